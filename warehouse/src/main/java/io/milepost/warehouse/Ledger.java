@@ -1,0 +1,66 @@
+package io.milepost.warehouse;
+
+import io.milepost.model.Load;
+import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadStep;
+import io.milepost.model.Rejection;
+import io.milepost.model.SourceSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What was loaded, by which step, when, how many rows, with which outcome. */
+public interface Ledger {
+
+  /** Writes a new load in state {@code running} and gives its id. */
+  long begin(String dataset, String source, @Nullable Long retryOf);
+
+  void stepStarted(long loadId, String step);
+
+  void stepFinished(long loadId, String step, long rows);
+
+  /** The committed load of {@code dataset} whose content has this hash. */
+  Optional<Load> findCommitted(String dataset, String contentHash);
+
+  /** Ends a load that brought nothing because {@code earlier} brought the same content. */
+  void endAlreadyLoaded(long loadId, SourceSummary summary, long earlier);
+
+  /** Ends a load with too many rejections; they stay readable. */
+  void endRefused(long loadId, SourceSummary summary, String error);
+
+  void endFailed(long loadId, String error);
+
+  /** Loads left {@code running} by a process that died, now ended as failed. */
+  List<Load> recover();
+
+  /** All loads, in order of their ids. */
+  List<Load> list();
+
+  Optional<Load> find(long loadId);
+
+  List<LoadStep> steps(long loadId);
+
+  /**
+   * The source's own column names of a load, in order, and their delimiter; empty before it was
+   * read.
+   */
+  Optional<SourceShape> findShape(long loadId);
+
+  /** Hands out the rejections of a load in the order of their lines. */
+  void rejections(long loadId, Consumer<StoredRejection> action);
+
+  /** Marks rejections of {@code loadId} at {@code lines} as mended by a later load. */
+  void markMended(long loadId, long[] lines, long mendedBy);
+
+  /** How the rows of a source are written. */
+  record SourceShape(List<String> columns, char delimiter) {}
+
+  /** A rejection as kept, with the load that brought the row mended, if one did. */
+  record StoredRejection(Rejection rejection, @Nullable Long mendedBy) {}
+
+  /** Counts of a load that took no row. */
+  static LoadCounts nothingLoaded(SourceSummary summary) {
+    return new LoadCounts(summary.rowsRead(), 0, 0, summary.rejections().count(), summary.bytes());
+  }
+}

@@ -1,0 +1,25 @@
+package io.milepost.warehouse;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Areas that users saved by name. */
+public interface SavedAreas {
+
+  /** Saves an area; one of the same name is replaced. */
+  void save(String name, String kind, String definition);
+
+  Optional<SavedArea> find(String name);
+
+  /** All saved areas, by name. */
+  List<SavedArea> list();
+
+  /**
+   * An area by name.
+   *
+   * @param kind {@code region}, {@code bbox} or {@code geojson}
+   * @param definition the region's name, {@code W,S,E,N}, or a GeoJSON text
+   */
+  record SavedArea(String name, String kind, String definition, Instant savedAt) {}
+}

@@ -1,0 +1,69 @@
+package io.milepost.warehouse;
+
+import io.milepost.model.BatchSource;
+import io.milepost.model.Coverage;
+import io.milepost.model.Match;
+import io.milepost.model.Week;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A store of trips: the seam that every engine implements. Bulk operations only. One caller at a
+ * time unless an engine says otherwise.
+ */
+public interface Warehouse extends AutoCloseable {
+
+  Ledger ledger();
+
+  /**
+   * Reads {@code source} to its end and holds its rows outside the warehouse, in bounded memory.
+   * Nothing is visible until {@link StagedLoad#commit}.
+   *
+   * @throws io.milepost.model.DataException when the source is wrong as a whole
+   */
+  StagedLoad stage(BatchSource source);
+
+  /**
+   * Takes one committed load back: its rows, marts and rejections leave in one transaction. Rows
+   * that a later load brought too, and that were counted there as duplicates, stay and become that
+   * load's.
+   *
+   * @throws io.milepost.model.UsageException when there is no such load or it is not committed
+   */
+  UndoneLoad undo(long loadId);
+
+  /** The days covered by all trips; empty when there are none. */
+  Optional<Coverage> findCoverage();
+
+  /** Trips per week that has one, for the trips that {@code selection} takes. */
+  SortedMap<Week, Long> tripsPerWeek(TripSelection selection);
+
+  /** How many trips each match would count for the selection's area and period, in one pass. */
+  SortedMap<Match, SortedMap<Week, Long>> tripsPerWeekByMatch(TripSelection selection);
+
+  /** The trip that started last in the {@code topRegions} regions with most trips. */
+  Optional<LatestDatasource> findLatestDatasource(int topRegions);
+
+  /** Names of the regions with a trip from {@code datasource}, in order. */
+  List<String> regionsOf(String datasource);
+
+  /** All regions with a trip, in order. */
+  List<String> regions();
+
+  /** All datasources with a trip, in order. */
+  List<String> datasources();
+
+  /**
+   * Runs one read-only statement.
+   *
+   * @throws io.milepost.model.UsageException when it is not valid, or would change something or
+   *     touch files or the network
+   */
+  void query(String sql, RowSink sink);
+
+  SavedAreas areas();
+
+  @Override
+  void close();
+}
