@@ -1,0 +1,39 @@
+package io.milepost.app.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The directory that holds everything Milepost keeps: the warehouse, declared datasets and, while a
+ * command runs, its spill files. One process at a time works in it, see {@link HomeLock}.
+ */
+public record Home(Path directory) {
+
+  public Path warehouseFile() {
+    return directory.resolve("warehouse.duckdb");
+  }
+
+  /** Where users put the YAML files of their datasets. */
+  public Path datasetsDirectory() {
+    return directory.resolve("datasets");
+  }
+
+  /** For files that live no longer than the process that made them. */
+  public Path temporaryDirectory() {
+    return directory.resolve("tmp");
+  }
+
+  /** Whether anything was ever loaded here. */
+  public boolean hasWarehouse() {
+    return Files.exists(warehouseFile());
+  }
+
+  Path lockFile() {
+    return directory.resolve("lock");
+  }
+
+  /** Tells waiting processes who holds the lock. */
+  Path lockHolderFile() {
+    return directory.resolve("lock.holder");
+  }
+}

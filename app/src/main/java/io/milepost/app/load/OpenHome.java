@@ -1,0 +1,80 @@
+package io.milepost.app.load;
+
+import io.milepost.app.config.Home;
+import io.milepost.app.config.HomeLock;
+import io.milepost.model.Load;
+import io.milepost.warehouse.Warehouse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A home that this process holds, with its warehouse open. */
+public final class OpenHome implements AutoCloseable {
+  private final Home home;
+  private final HomeLock lock;
+  private final Warehouse warehouse;
+
+  private OpenHome(Home home, HomeLock lock, Warehouse warehouse) {
+    this.home = home;
+    this.lock = lock;
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * Takes hold of {@code home}, opens its warehouse and ends the loads that a dead process left
+   * running.
+   *
+   * @param engine opens the warehouse of a home
+   * @param command told to processes that wait for this one
+   * @param wait how long to wait for another process
+   * @param notices takes sentences for the user: whom we wait for, which loads were interrupted
+   * @throws io.milepost.model.RetryableException when another process holds the home for longer
+   */
+  public static OpenHome open(
+      Home home,
+      Function<Home, Warehouse> engine,
+      String command,
+      Duration wait,
+      Consumer<String> notices,
+      Clock clock) {
+    HomeLock lock = HomeLock.acquire(home, command, wait, notices, clock);
+    try {
+      OpenHome opened = new OpenHome(home, lock, engine.apply(home));
+      opened.recover(notices);
+      return opened;
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void recover(Consumer<String> notices) {
+    try {
+      warehouse.ledger().recover().forEach(load -> notices.accept(interrupted(load)));
+    } catch (RuntimeException e) {
+      warehouse.close();
+      throw e;
+    }
+  }
+
+  private static String interrupted(Load load) {
+    return "Load %d (%s) was interrupted at %s; nothing of it was kept. Ingest it again."
+        .formatted(load.loadId(), load.source(), load.startedAt());
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  public Warehouse warehouse() {
+    return warehouse;
+  }
+
+  @Override
+  public void close() {
+    try (lock) {
+      warehouse.close();
+    }
+  }
+}

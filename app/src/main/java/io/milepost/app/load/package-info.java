@@ -1,0 +1,2 @@
+/** Brings sources into the warehouse, one load each, and tells the ledger every step. */
+package io.milepost.app.load;
