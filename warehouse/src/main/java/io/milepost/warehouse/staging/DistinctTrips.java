@@ -1,0 +1,112 @@
+package io.milepost.warehouse.staging;
+
+import java.util.Arrays;
+
+/**
+ * The distinct records of one range: a growing array of records and an open-addressing index over
+ * it. Reused from range to range. Not thread-safe.
+ */
+public final class DistinctTrips {
+  private static final int EMPTY = 0;
+
+  private final int width;
+  private final int identityWidth;
+  private long[] records;
+  private int size;
+
+  /** Record number + 1 by hash, linear probing; at most half full. */
+  private int[] slots = new int[1 << 10];
+
+  private boolean[] known = new boolean[0];
+
+  DistinctTrips(int width) {
+    this.width = width;
+    this.identityWidth = TripRecord.identityWidth(width);
+    this.records = new long[512 * width];
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int width() {
+    return width;
+  }
+
+  /** Records one after the other; the first {@code size * width} longs are defined. */
+  public long[] records() {
+    return records;
+  }
+
+  void reset(long expected) {
+    size = 0;
+    int wanted = (int) Math.min(Math.max(expected, 1) * 2, 1 << 29);
+    int length = Math.max(1 << 10, Integer.highestOneBit(wanted - 1) << 1);
+    if (slots.length == length) {
+      Arrays.fill(slots, EMPTY);
+    } else {
+      slots = new int[length];
+    }
+    known = new boolean[0];
+  }
+
+  /** Takes a record unless it is there already. */
+  void add(long[] from, int offset) {
+    int slot = slotOf(from, offset);
+    if (slots[slot] != EMPTY) {
+      return;
+    }
+    if (records.length < (size + 1) * width) {
+      records = Arrays.copyOf(records, records.length * 2);
+    }
+    System.arraycopy(from, offset, records, size * width, width);
+    size++;
+    slots[slot] = size;
+    if (size * 2 > slots.length) {
+      rehash();
+    }
+  }
+
+  /** The number of the record that is the same trip as the one given, or -1. */
+  int find(long[] other, int offset) {
+    return slots[slotOf(other, offset)] - 1;
+  }
+
+  /** Marks the record that is the same trip as the one given as known to the warehouse. */
+  public void markKnown(long[] record) {
+    int number = find(record, 0);
+    if (number >= 0) {
+      if (known.length == 0) {
+        known = new boolean[size];
+      }
+      known[number] = true;
+    }
+  }
+
+  /** Whether the warehouse has the record already. */
+  public boolean isKnown(int number) {
+    return known.length > 0 && known[number];
+  }
+
+  private int slotOf(long[] from, int offset) {
+    int mask = slots.length - 1;
+    int slot = (int) (TripRecord.hash(from, offset, identityWidth) >>> 24) & mask;
+    while (slots[slot] != EMPTY
+        && !TripRecord.same(records, (slots[slot] - 1) * width, from, offset, identityWidth)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void rehash() {
+    slots = new int[slots.length * 2];
+    int mask = slots.length - 1;
+    for (int number = 0; number < size; number++) {
+      int slot = (int) (TripRecord.hash(records, number * width, identityWidth) >>> 24) & mask;
+      while (slots[slot] != EMPTY) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = number + 1;
+    }
+  }
+}

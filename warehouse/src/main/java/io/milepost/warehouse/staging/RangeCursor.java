@@ -1,0 +1,134 @@
+package io.milepost.warehouse.staging;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads range after range: its distinct trips and their order by cell. A range too large for memory
+ * is split further on the way. Belongs to one thread; what it gives is valid until the next
+ * advance.
+ */
+public final class RangeCursor {
+  /** Records that one range may hold before it is split: 48 MiB. */
+  static final long MAX_RECORDS = 1 << 20;
+
+  private static final int SAMPLE = 1024;
+
+  private final StagingArea area;
+  private final RangeQueue queue;
+  private final Deque<Task> tasks = new ArrayDeque<>();
+  private final DistinctTrips trips;
+  private final CellOrder cellOrder = new CellOrder();
+  private int[] order = new int[0];
+
+  /** How a range that is too large can be split. */
+  private enum Split {
+    BY_CELL,
+    /** A crowd in one cell, which no bound between cells can part. */
+    BY_HASH,
+    /** A slice by hash; its distinct trips are few, however many its records. */
+    NOT
+  }
+
+  private record Task(Range range, Split split) {}
+
+  RangeCursor(StagingArea area, RangeQueue queue) {
+    this.area = area;
+    this.queue = queue;
+    trips = new DistinctTrips(area.width());
+  }
+
+  /**
+   * Loads the next range that holds a record.
+   *
+   * @return false when no range is left
+   */
+  public boolean advance() {
+    for (Task task = next(); task != null; task = next()) {
+      if (task.split != Split.NOT && task.range.records() > MAX_RECORDS) {
+        split(task);
+      } else if (task.range.records() > 0) {
+        load(task.range);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The distinct trips of the range. */
+  public DistinctTrips trips() {
+    return trips;
+  }
+
+  /** Numbers of the trips, ordered by origin cell; the first {@code trips().size()} are defined. */
+  public int[] order() {
+    return order;
+  }
+
+  private @Nullable Task next() {
+    if (tasks.isEmpty()) {
+      int first = queue.takeRun();
+      int end = Math.min(queue.rangeCount(), first + queue.runLength());
+      for (int index = first; index < end; index++) {
+        tasks.add(new Task(queue.range(index), Split.BY_CELL));
+      }
+    }
+    return tasks.poll();
+  }
+
+  private void load(Range range) {
+    long records = range.records();
+    int width = area.width();
+    trips.reset(Math.min(records, MAX_RECORDS));
+    range.drain(
+        area.pool(),
+        area.spill(),
+        width,
+        (chunk, count) -> {
+          for (int i = 0; i < count; i++) {
+            trips.add(chunk, i * width);
+          }
+        });
+    queue.countRepeats(records - trips.size());
+    order = cellOrder.sort(trips.records(), trips.size(), width);
+  }
+
+  private void split(Task task) {
+    long records = task.range.records();
+    int parts = (int) Math.min(1024, 2 * records / MAX_RECORDS + 2);
+    boolean byCell = task.split == Split.BY_CELL;
+    Range[] children = scatter(task.range, byCell ? byCell(task.range, parts) : byHash(parts));
+    for (int i = children.length - 1; i >= 0; i--) {
+      boolean parted = children[i].records() < records;
+      Split next = !byCell ? Split.NOT : parted ? Split.BY_CELL : Split.BY_HASH;
+      tasks.push(new Task(children[i], next));
+    }
+  }
+
+  private Splitter byCell(Range range, int parts) {
+    long[] sample = range.sampleCells(SAMPLE, area.pool(), area.spill(), area.width());
+    return Splitter.byCell(sample, parts);
+  }
+
+  private Splitter byHash(int parts) {
+    return new Splitter.ByHash(parts, TripRecord.identityWidth(area.width()));
+  }
+
+  private Range[] scatter(Range range, Splitter splitter) {
+    Range[] children = StagingArea.newRanges(splitter.ranges());
+    Scatter scatter = new Scatter(area, splitter, children);
+    int width = area.width();
+    range.drain(
+        area.pool(),
+        area.spill(),
+        width,
+        (chunk, count) -> {
+          for (int i = 0; i < count; i++) {
+            scatter.add(chunk, i * width);
+          }
+        });
+    scatter.finish();
+    return children;
+  }
+}

@@ -1,0 +1,80 @@
+package io.milepost.warehouse.staging;
+
+import io.milepost.warehouse.staging.Range.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records into the ranges of a splitter, each through a chunk of its own, and spills full
+ * chunks when memory is short. One a thread.
+ */
+final class Scatter {
+  private final StagingArea area;
+  private final Splitter splitter;
+  private final Range[] ranges;
+  private final long @Nullable [][] open;
+  private final int[] used;
+  private final List<Full> full = new ArrayList<>();
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Full(int range, long[] chunk) {}
+
+  Scatter(StagingArea area, Splitter splitter, Range[] ranges) {
+    this.area = area;
+    this.splitter = splitter;
+    this.ranges = ranges;
+    this.open = new long[splitter.ranges()][];
+    this.used = new int[splitter.ranges()];
+  }
+
+  /** Copies one record out of {@code from}. */
+  void add(long[] from, int offset) {
+    int range = splitter.range(from, offset);
+    int width = area.width();
+    long[] chunk = open[range];
+    int at = used[range];
+    if (chunk == null || at == chunk.length) {
+      chunk = next(range, chunk);
+      at = 0;
+    }
+    System.arraycopy(from, offset, chunk, at, width);
+    used[range] = at + width;
+  }
+
+  private long[] next(int range, long @Nullable [] filled) {
+    if (filled != null) {
+      full.add(new Full(range, filled));
+      if (area.pool().overBudget()) {
+        spillFull();
+      }
+    }
+    long[] chunk = area.pool().acquire();
+    open[range] = chunk;
+    return chunk;
+  }
+
+  private void spillFull() {
+    for (Full piece : full) {
+      long position = area.spill().write(piece.chunk, piece.chunk.length);
+      ranges[piece.range].add(new Piece.Spilled(position, ChunkPool.RECORDS));
+      area.pool().release(piece.chunk);
+    }
+    full.clear();
+  }
+
+  /** Hands everything still held to the ranges. */
+  void finish() {
+    for (Full piece : full) {
+      ranges[piece.range].add(new Piece.InMemory(piece.chunk, ChunkPool.RECORDS));
+    }
+    full.clear();
+    for (int range = 0; range < open.length; range++) {
+      long[] chunk = open[range];
+      if (chunk != null) {
+        ranges[range].add(new Piece.InMemory(chunk, used[range] / area.width()));
+        open[range] = null;
+      }
+    }
+  }
+}

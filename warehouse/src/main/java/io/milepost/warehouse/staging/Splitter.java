@@ -1,0 +1,75 @@
+package io.milepost.warehouse.staging;
+
+import io.milepost.model.Cell;
+import java.util.Arrays;
+
+/** Says which range a record belongs to; records of the same trip always share one. Immutable. */
+sealed interface Splitter {
+
+  int ranges();
+
+  int range(long[] record, int offset);
+
+  /** The cell of a record's origin at the finest level. */
+  static long originCell(long[] record, int offset) {
+    return Cell.at(
+        Double.longBitsToDouble(record[offset + TripRecord.ORIGIN_LON]),
+        Double.longBitsToDouble(record[offset + TripRecord.ORIGIN_LAT]));
+  }
+
+  /**
+   * Ranges of origin cells that hold about equally many of the sampled cells (sample sort).
+   *
+   * @param sample cells, sorted in place
+   */
+  static ByCell byCell(long[] sample, int ranges) {
+    Arrays.sort(sample);
+    long[] bounds = new long[ranges - 1];
+    for (int i = 1; i < ranges; i++) {
+      bounds[i - 1] = sample[(int) ((long) i * sample.length / ranges)];
+    }
+    return new ByCell(Arrays.stream(bounds).distinct().toArray());
+  }
+
+  /**
+   * Range {@code i} holds the cells from {@code bounds[i - 1]} up to, not including, {@code
+   * bounds[i]}.
+   */
+  final class ByCell implements Splitter {
+    private final long[] bounds;
+
+    private ByCell(long[] bounds) {
+      this.bounds = bounds;
+    }
+
+    @Override
+    public int ranges() {
+      return bounds.length + 1;
+    }
+
+    @Override
+    public int range(long[] record, int offset) {
+      long cell = originCell(record, offset);
+      int low = 0;
+      int high = bounds.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (bounds[middle] <= cell) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
+
+  /** Slices of a crowd that shares one cell, by the hash of the whole record. */
+  record ByHash(int ranges, int identityWidth) implements Splitter {
+    @Override
+    public int range(long[] record, int offset) {
+      long hash = TripRecord.hash(record, offset, identityWidth);
+      return (int) Math.floorMod(hash >>> 20, (long) ranges);
+    }
+  }
+}
