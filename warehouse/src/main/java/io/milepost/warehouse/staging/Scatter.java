@@ -3,7 +3,6 @@ package io.milepost.warehouse.staging;
 import io.milepost.warehouse.staging.Range.Piece;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records into the ranges of a splitter, each through a chunk of its own, and spills full
@@ -13,7 +12,7 @@ final class Scatter {
   private final StagingArea area;
   private final Splitter splitter;
   private final Range[] ranges;
-  private final long @Nullable [][] open;
+  private final long[][] open;
   private final int[] used;
   private final List<Full> full = new ArrayList<>();
 
@@ -24,7 +23,7 @@ final class Scatter {
     this.area = area;
     this.splitter = splitter;
     this.ranges = ranges;
-    this.open = new long[splitter.ranges()][];
+    this.open = new long[splitter.ranges()][0];
     this.used = new int[splitter.ranges()];
   }
 
@@ -34,7 +33,7 @@ final class Scatter {
     int width = area.width();
     long[] chunk = open[range];
     int at = used[range];
-    if (chunk == null || at == chunk.length) {
+    if (at == chunk.length) {
       chunk = next(range, chunk);
       at = 0;
     }
@@ -42,8 +41,8 @@ final class Scatter {
     used[range] = at + width;
   }
 
-  private long[] next(int range, long @Nullable [] filled) {
-    if (filled != null) {
+  private long[] next(int range, long[] filled) {
+    if (filled.length > 0) {
       full.add(new Full(range, filled));
       if (area.pool().overBudget()) {
         spillFull();
@@ -71,9 +70,8 @@ final class Scatter {
     full.clear();
     for (int range = 0; range < open.length; range++) {
       long[] chunk = open[range];
-      if (chunk != null) {
+      if (chunk.length > 0) {
         ranges[range].add(new Piece.InMemory(chunk, used[range] / area.width()));
-        open[range] = null;
       }
     }
   }
