@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * or when the process ends. Thread-safe.
  */
 final class SpillFile implements AutoCloseable {
-  private static final ThreadLocal<ByteBuffer> BUFFERS =
-      ThreadLocal.withInitial(() -> newBuffer(ChunkPool.RECORDS * TripRecord.WIDTH_WITH_EXTRA));
+  /**
+   * Buffers to use again; not thread-locals, since an engine may call from a new thread each time.
+   */
+  private final ConcurrentLinkedQueue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
 
   private final Path path;
   private final AtomicLong end = new AtomicLong();
@@ -32,6 +35,7 @@ final class SpillFile implements AutoCloseable {
     buffer.asLongBuffer().put(from, 0, count);
     long position = reserve(buffer.remaining());
     writeAt(position, buffer);
+    buffers.add(buffer);
     return position;
   }
 
@@ -56,6 +60,7 @@ final class SpillFile implements AutoCloseable {
     ByteBuffer buffer = buffer(count);
     readBytes(position, buffer);
     buffer.asLongBuffer().get(into, 0, count);
+    buffers.add(buffer);
   }
 
   /** Fills {@code buffer} and flips it. */
@@ -74,16 +79,13 @@ final class SpillFile implements AutoCloseable {
     buffer.flip();
   }
 
-  private static ByteBuffer buffer(int longs) {
-    ByteBuffer buffer = BUFFERS.get();
-    if (buffer.capacity() < longs * Long.BYTES) {
-      buffer = newBuffer(longs);
+  private ByteBuffer buffer(int longs) {
+    ByteBuffer buffer = buffers.poll();
+    if (buffer == null) {
+      int capacity = ChunkPool.RECORDS * TripRecord.WIDTH_WITH_EXTRA * Long.BYTES;
+      buffer = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
     }
     return buffer.clear().limit(longs * Long.BYTES);
-  }
-
-  private static ByteBuffer newBuffer(int longs) {
-    return ByteBuffer.allocateDirect(longs * Long.BYTES).order(ByteOrder.nativeOrder());
   }
 
   private synchronized FileChannel channel() throws IOException {
