@@ -22,11 +22,14 @@ public final class HourlyCounts {
     void group(int region, int datasource, long hour, long trips);
   }
 
-  void add(long regionAndDatasource, long startedAtMicros) {
-    add(regionAndDatasource, Math.floorDiv(startedAtMicros, HOUR_MICROS), 1);
+  /** Counts one trip. */
+  public void add(RangeTrips trips, int number) {
+    int at = number * trips.width();
+    long startedAtMicros = trips.records()[at + TripRecord.STARTED_AT];
+    add(trips.records()[at + TripRecord.CODES], Math.floorDiv(startedAtMicros, HOUR_MICROS), 1);
   }
 
-  void addAll(HourlyCounts other) {
+  public void addAll(HourlyCounts other) {
     for (int slot = 0; slot < other.counts.length; slot++) {
       if (other.counts[slot] > 0) {
         add(other.codes[slot], other.hours[slot], other.counts[slot]);

@@ -5,9 +5,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads range after range: its distinct trips and their order by cell. A range too large for memory
- * is split further on the way. Belongs to one thread; what it gives is valid until the next
- * advance.
+ * Loads range after range: its trips, distinct unless repeats are kept, and their order by cell. A
+ * range too large for memory is split further on the way. Belongs to one thread; what it gives is
+ * valid until the next advance.
  */
 public final class RangeCursor {
   /** Records that one range may hold before it is split: 48 MiB. */
@@ -18,8 +18,9 @@ public final class RangeCursor {
   private final StagingArea area;
   private final RangeQueue queue;
   private final Deque<Task> tasks = new ArrayDeque<>();
-  private final DistinctTrips trips;
+  private final RangeTrips trips;
   private final CellOrder cellOrder = new CellOrder();
+  private final boolean keepRepeats;
   private int[] order = new int[0];
 
   /** How a range that is too large can be split. */
@@ -33,10 +34,11 @@ public final class RangeCursor {
 
   private record Task(Range range, Split split) {}
 
-  RangeCursor(StagingArea area, RangeQueue queue) {
+  RangeCursor(StagingArea area, RangeQueue queue, boolean keepRepeats) {
     this.area = area;
     this.queue = queue;
-    trips = new DistinctTrips(area.width());
+    this.keepRepeats = keepRepeats;
+    trips = new RangeTrips(area.width());
   }
 
   /**
@@ -56,8 +58,8 @@ public final class RangeCursor {
     return false;
   }
 
-  /** The distinct trips of the range. */
-  public DistinctTrips trips() {
+  /** The trips of the range. */
+  public RangeTrips trips() {
     return trips;
   }
 
@@ -87,7 +89,11 @@ public final class RangeCursor {
         width,
         (chunk, count) -> {
           for (int i = 0; i < count; i++) {
-            trips.add(chunk, i * width);
+            if (keepRepeats) {
+              trips.add(chunk, i * width);
+            } else {
+              trips.addDistinct(chunk, i * width);
+            }
           }
         });
     queue.countRepeats(records - trips.size());
@@ -112,7 +118,9 @@ public final class RangeCursor {
   }
 
   private Splitter byHash(int parts) {
-    return new Splitter.ByHash(parts, TripRecord.identityWidth(area.width()));
+    return keepRepeats
+        ? new Splitter.ByTurn(parts)
+        : new Splitter.ByHash(parts, TripRecord.identityWidth(area.width()));
   }
 
   private Range[] scatter(Range range, Splitter splitter) {

@@ -24,9 +24,13 @@ public final class RangeQueue {
     runLength = (int) Math.max(1, RUN_RECORDS / perRange);
   }
 
-  /** A cursor for one thread. */
-  public RangeCursor newCursor() {
-    return new RangeCursor(area, this);
+  /**
+   * A cursor for one thread.
+   *
+   * @param keepRepeats whether it gives out every record, or each trip once
+   */
+  public RangeCursor newCursor(boolean keepRepeats) {
+    return new RangeCursor(area, this, keepRepeats);
   }
 
   /** Records dropped so far because the source held the same trip before. */

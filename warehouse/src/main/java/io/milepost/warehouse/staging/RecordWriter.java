@@ -4,6 +4,7 @@ import io.milepost.model.Batch;
 import io.milepost.model.Cell;
 import io.milepost.model.Column;
 import io.milepost.model.TripLayout;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Turns batches into records and scatters them. One a thread. */
@@ -35,11 +36,12 @@ public final class RecordWriter {
     }
   }
 
-  /** Stages one record of this area's width, whose extra text (if any) is given apart. */
-  public void add(long[] from, int offset, @Nullable String extra) {
-    System.arraycopy(from, offset, record, 0, record.length);
-    if (extra != null) {
-      fillExtra(extra.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  /** Stages one trip out of another area. */
+  public void add(RangeTrips trips, int number, StagingArea from) {
+    System.arraycopy(trips.records(), number * record.length, record, 0, record.length);
+    if (record.length == TripRecord.WIDTH_WITH_EXTRA) {
+      byte[] extra = from.extra(trips.records(), number).getBytes(StandardCharsets.UTF_8);
+      fillExtra(extra, 0, extra.length);
     }
     Scatter target = scatter;
     if (target == null) {
@@ -84,10 +86,6 @@ public final class RecordWriter {
 
   private static long bits(Batch batch, int column, int row) {
     return TripRecord.bits(batch.doubles(column)[row]);
-  }
-
-  private void fillExtra(byte[] text) {
-    fillExtra(text, 0, text.length);
   }
 
   private void fillExtra(byte[] bytes, int from, int to) {

@@ -72,4 +72,25 @@ sealed interface Splitter {
       return (int) Math.floorMod(hash >>> 20, (long) ranges);
     }
   }
+
+  /** Slices of a crowd that shares one cell, when repeats are kept and may part. One thread's. */
+  final class ByTurn implements Splitter {
+    private final int ranges;
+    private int turn;
+
+    ByTurn(int ranges) {
+      this.ranges = ranges;
+    }
+
+    @Override
+    public int ranges() {
+      return ranges;
+    }
+
+    @Override
+    public int range(long[] record, int offset) {
+      turn = turn + 1 == ranges ? 0 : turn + 1;
+      return turn;
+    }
+  }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The distinct records of one range: a growing array of records and an open-addressing index over
  * it. Reused from range to range. Not thread-safe.
  */
-public final class DistinctTrips {
+public final class RangeTrips {
   private static final int EMPTY = 0;
 
   private final int width;
@@ -19,7 +19,7 @@ public final class DistinctTrips {
 
   private boolean[] known = new boolean[0];
 
-  DistinctTrips(int width) {
+  RangeTrips(int width) {
     this.width = width;
     this.identityWidth = TripRecord.identityWidth(width);
     this.records = new long[512 * width];
@@ -51,36 +51,32 @@ public final class DistinctTrips {
   }
 
   /** Takes a record unless it is there already. */
-  void add(long[] from, int offset) {
+  void addDistinct(long[] from, int offset) {
     int slot = slotOf(from, offset);
-    if (slots[slot] != EMPTY) {
-      return;
+    if (slots[slot] == EMPTY) {
+      add(from, offset);
+      slots[slot] = size;
+      if (size * 2 > slots.length) {
+        rehash();
+      }
     }
+  }
+
+  /** Takes a record, repeat or not. */
+  void add(long[] from, int offset) {
     if (records.length < (size + 1) * width) {
       records = Arrays.copyOf(records, records.length * 2);
     }
     System.arraycopy(from, offset, records, size * width, width);
     size++;
-    slots[slot] = size;
-    if (size * 2 > slots.length) {
-      rehash();
-    }
   }
 
-  /** The number of the record that is the same trip as the one given, or -1. */
-  int find(long[] other, int offset) {
-    return slots[slotOf(other, offset)] - 1;
-  }
-
-  /** Marks the record that is the same trip as the one given as known to the warehouse. */
-  public void markKnown(long[] record) {
-    int number = find(record, 0);
-    if (number >= 0) {
-      if (known.length == 0) {
-        known = new boolean[size];
-      }
-      known[number] = true;
+  /** Marks a record as known to the warehouse. */
+  public void markKnown(int number) {
+    if (known.length == 0) {
+      known = new boolean[size];
     }
+    known[number] = true;
   }
 
   /** Whether the warehouse has the record already. */

@@ -1,0 +1,69 @@
+package io.milepost.warehouse.duckdb.bulk;
+
+import io.milepost.warehouse.staging.Extent;
+import io.milepost.warehouse.staging.RangeTrips;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Finds the trips of a range that the warehouse has already. Asks only about the box and the time
+ * that the range spans: trips are stored in the order of their cells, so most of the table is
+ * passed over by its min/max statistics. One a thread.
+ */
+final class KnownTrips {
+  private static final String QUERY =
+      """
+      SELECT i.number
+      FROM milepost_trips(?) i
+      JOIN (
+        SELECT * FROM trip
+        WHERE started_at BETWEEN make_timestamp(?) AND make_timestamp(?)
+          AND origin_lon BETWEEN ? AND ?
+          AND origin_lat BETWEEN ? AND ?
+      ) t
+        ON i.origin_lon = t.origin_lon
+        AND i.origin_lat = t.origin_lat
+        AND i.destination_lon = t.destination_lon
+        AND i.destination_lat = t.destination_lat
+        AND i.started_at = t.started_at
+        AND i.region_id = t.region_id
+        AND i.datasource_id = t.datasource_id
+        AND i.extra IS NOT DISTINCT FROM t.extra
+      """;
+
+  private final Connection connection;
+  private final TripVectors vectors;
+
+  KnownTrips(Connection connection, TripVectors vectors) {
+    this.connection = connection;
+    this.vectors = vectors;
+  }
+
+  /** Marks those of {@code trips} that are in the warehouse. */
+  void mark(RangeTrips trips, int[] order) throws SQLException {
+    long id = TripScan.open(new RangeFeed(trips, order, vectors));
+    try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+      bind(statement, id, Extent.of(trips));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          trips.markKnown((int) rows.getLong(1));
+        }
+      }
+    } finally {
+      TripScan.close(id);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, long id, Extent extent)
+      throws SQLException {
+    statement.setLong(1, id);
+    statement.setLong(2, extent.firstMicros());
+    statement.setLong(3, extent.lastMicros());
+    statement.setDouble(4, extent.west());
+    statement.setDouble(5, extent.east());
+    statement.setDouble(6, extent.south());
+    statement.setDouble(7, extent.north());
+  }
+}

@@ -1,0 +1,42 @@
+package io.milepost.warehouse.duckdb.bulk;
+
+import io.milepost.warehouse.staging.RangeTrips;
+import org.duckdb.DuckDBDataChunkWriter;
+
+/** Gives the trips of one loaded range, with their numbers, to a single thread. */
+final class RangeFeed implements TripScan.Source, TripScan.Feed {
+  private final RangeTrips trips;
+  private final int[] order;
+  private final TripVectors vectors;
+  private int position;
+
+  RangeFeed(RangeTrips trips, int[] order, TripVectors vectors) {
+    this.trips = trips;
+    this.order = order;
+    this.vectors = vectors;
+  }
+
+  @Override
+  public long records() {
+    return trips.size();
+  }
+
+  @Override
+  public int maxThreads() {
+    return 1;
+  }
+
+  @Override
+  public TripScan.Feed newFeed() {
+    return this;
+  }
+
+  @Override
+  public int fill(DuckDBDataChunkWriter writer) {
+    int count = (int) Math.min(writer.capacity(), trips.size() - position);
+    vectors.write(trips, order, position, count, writer);
+    TripVectors.writeNumbers(order, position, count, writer);
+    position += count;
+    return count;
+  }
+}

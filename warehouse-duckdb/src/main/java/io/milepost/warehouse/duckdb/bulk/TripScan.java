@@ -1,0 +1,103 @@
+package io.milepost.warehouse.duckdb.bulk;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBDataChunkWriter;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBTableFunction;
+import org.duckdb.DuckDBTableFunctionBindInfo;
+import org.duckdb.DuckDBTableFunctionCallInfo;
+import org.duckdb.DuckDBTableFunctionInitInfo;
+
+/**
+ * The table function {@code milepost_trips(id)}: trips that Java holds, as rows of a query. Sources
+ * are known by an id as long as they are open.
+ */
+public final class TripScan
+    implements DuckDBTableFunction<TripScan.Source, TripScan.Source, TripScan.Feed> {
+  private static final Map<Long, Source> OPEN = new ConcurrentHashMap<>();
+  private static final AtomicLong LAST_ID = new AtomicLong();
+
+  private TripScan() {}
+
+  /** Where the rows of one scan come from. */
+  interface Source {
+    /** Rows in all, about. */
+    long records();
+
+    /** How many threads may pull at once. */
+    int maxThreads();
+
+    /** The rows of one thread. */
+    Feed newFeed();
+  }
+
+  /** Gives rows to one thread. */
+  interface Feed {
+    /** Writes up to the writer's capacity of rows and says how many; 0 at the end. */
+    int fill(DuckDBDataChunkWriter writer);
+  }
+
+  /** Makes the function known to the database of {@code connection}. */
+  public static void register(Connection connection) throws SQLException {
+    DuckDBFunctions.tableFunction()
+        .withName("milepost_trips")
+        .withParameter(long.class)
+        .withFunction(new TripScan())
+        .register(connection);
+  }
+
+  /** Opens a source to scans and gives its id. */
+  static long open(Source source) {
+    long id = LAST_ID.incrementAndGet();
+    OPEN.put(id, source);
+    return id;
+  }
+
+  static void close(long id) {
+    OPEN.remove(id);
+  }
+
+  @Override
+  public Source bind(DuckDBTableFunctionBindInfo bind) throws SQLException {
+    Source source = OPEN.get(bind.getParameter(0).getLong());
+    if (source == null) {
+      throw new SQLException(
+          "milepost_trips is for Milepost's own use: nothing is open by that id");
+    }
+    bind.addResultColumn("region_id", DuckDBColumnType.INTEGER);
+    bind.addResultColumn("datasource_id", DuckDBColumnType.INTEGER);
+    bind.addResultColumn("started_at", DuckDBColumnType.TIMESTAMP);
+    bind.addResultColumn("origin_lon", DuckDBColumnType.DOUBLE);
+    bind.addResultColumn("origin_lat", DuckDBColumnType.DOUBLE);
+    bind.addResultColumn("destination_lon", DuckDBColumnType.DOUBLE);
+    bind.addResultColumn("destination_lat", DuckDBColumnType.DOUBLE);
+    bind.addResultColumn("extra", DuckDBColumnType.VARCHAR);
+    bind.addResultColumn("number", DuckDBColumnType.BIGINT);
+    bind.setCardinality(source.records(), false);
+    return source;
+  }
+
+  @Override
+  public Source init(DuckDBTableFunctionInitInfo init) {
+    Source source = init.getBindData();
+    init.setMaxThreads(source.maxThreads());
+    return source;
+  }
+
+  @Override
+  public Feed localInit(DuckDBTableFunctionInitInfo init) {
+    Source source = init.getBindData();
+    return source.newFeed();
+  }
+
+  @Override
+  public long apply(DuckDBTableFunctionCallInfo call, DuckDBDataChunkWriter writer) {
+    Feed feed = call.getLocalInitData();
+    return feed.fill(writer);
+  }
+}
