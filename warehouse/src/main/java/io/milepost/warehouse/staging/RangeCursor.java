@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * valid until the next advance.
  */
 public final class RangeCursor {
-  /** Records that one range may hold before it is split: 48 MiB. */
-  static final long MAX_RECORDS = 1 << 20;
-
   private static final int SAMPLE = 1024;
 
   private final StagingArea area;
@@ -48,7 +45,7 @@ public final class RangeCursor {
    */
   public boolean advance() {
     for (Task task = next(); task != null; task = next()) {
-      if (task.split != Split.NOT && task.range.records() > MAX_RECORDS) {
+      if (task.split != Split.NOT && task.range.records() > area.maxRangeRecords()) {
         split(task);
       } else if (task.range.records() > 0) {
         load(task.range);
@@ -82,7 +79,7 @@ public final class RangeCursor {
   private void load(Range range) {
     long records = range.records();
     int width = area.width();
-    trips.reset(Math.min(records, MAX_RECORDS));
+    trips.reset(Math.min(records, area.maxRangeRecords()));
     range.drain(
         area.pool(),
         area.spill(),
@@ -102,7 +99,7 @@ public final class RangeCursor {
 
   private void split(Task task) {
     long records = task.range.records();
-    int parts = (int) Math.min(1024, 2 * records / MAX_RECORDS + 2);
+    int parts = (int) Math.min(1024, 2 * records / area.maxRangeRecords() + 2);
     boolean byCell = task.split == Split.BY_CELL;
     Range[] children = scatter(task.range, byCell ? byCell(task.range, parts) : byHash(parts));
     for (int i = children.length - 1; i >= 0; i--) {

@@ -25,10 +25,16 @@ public final class StagingArea implements AutoCloseable {
    *
    * @param ranges how many ranges to aim for, 1 to 4096
    * @param memoryBudgetBytes records held in memory before some are spilled
+   * @param maxRangeRecords records that a range may hold before it is split further when emptied
    * @param spillPath prefix of the temporary files' paths; they must not exist
    * @param withExtra whether rows carry the text of extra columns
    */
-  public record Settings(int ranges, long memoryBudgetBytes, Path spillPath, boolean withExtra) {}
+  public record Settings(
+      int ranges,
+      long memoryBudgetBytes,
+      long maxRangeRecords,
+      Path spillPath,
+      boolean withExtra) {}
 
   public StagingArea(Settings settings) {
     this.settings = settings;
@@ -95,6 +101,10 @@ public final class StagingArea implements AutoCloseable {
       ranges[i] = new Range();
     }
     return ranges;
+  }
+
+  long maxRangeRecords() {
+    return settings.maxRangeRecords;
   }
 
   ChunkPool pool() {
