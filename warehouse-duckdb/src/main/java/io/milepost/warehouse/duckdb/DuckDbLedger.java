@@ -1,0 +1,199 @@
+package io.milepost.warehouse.duckdb;
+
+import io.milepost.model.Load;
+import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadState;
+import io.milepost.model.LoadStep;
+import io.milepost.model.SourceSummary;
+import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.LedgerWriter;
+import io.milepost.warehouse.duckdb.store.LedgerWriter.Outcome;
+import io.milepost.warehouse.duckdb.store.RejectWriter;
+import io.milepost.warehouse.duckdb.store.Rows;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger in DuckDB. Every call is a transaction on a connection of its own, so what it wrote
+ * stays when the process dies. Only the row of a load and its steps are ever changed, and never by
+ * the transaction that brings the load's trips and this at once, so the two do not conflict.
+ */
+final class DuckDbLedger implements Ledger {
+  private static final String INTERRUPTED =
+      "interrupted: the process that ran it ended before it committed";
+
+  private final DuckDb database;
+  private final LedgerWriter writer;
+  private final LedgerReader reader;
+  private final Clock clock;
+
+  DuckDbLedger(DuckDb database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    writer = new LedgerWriter(clock);
+    reader = new LedgerReader(database);
+  }
+
+  @Override
+  public long begin(String dataset, String source, @Nullable Long retryOf) {
+    return database.transact(
+        "begin a load of " + source,
+        connection -> {
+          long loadId = nextId(connection);
+          insertLoad(connection, loadId, dataset, source, retryOf);
+          return loadId;
+        });
+  }
+
+  /** Rows of the ledger are never deleted, so ids are never used twice. */
+  private static long nextId(DuckDBConnection connection) throws SQLException {
+    return Rows.getLong(connection, "SELECT coalesce(max(load_id), 0) + 1 FROM load");
+  }
+
+  private void insertLoad(
+      DuckDBConnection connection,
+      long loadId,
+      String dataset,
+      String source,
+      @Nullable Long retryOf)
+      throws SQLException {
+    Rows.update(
+        connection,
+        """
+        INSERT INTO load (load_id, dataset, source, state, rows_read, rows_loaded, rows_duplicate,
+          rows_rejected, bytes, started_at, retry_of)
+        VALUES (?, ?, ?, 'running', 0, 0, 0, 0, 0, ?, ?)
+        """,
+        loadId,
+        dataset,
+        source,
+        now(),
+        retryOf);
+  }
+
+  @Override
+  public void stepStarted(long loadId, String step) {
+    update(
+        "note that a step started",
+        "INSERT INTO load_step (load_id, step, started_at, rows) VALUES (?, ?, ?, 0)",
+        loadId,
+        step,
+        now());
+  }
+
+  @Override
+  public void stepFinished(long loadId, String step, long rows) {
+    update(
+        "note that a step finished",
+        """
+        UPDATE load_step SET finished_at = ?, rows = ?
+        WHERE load_id = ? AND step = ? AND finished_at IS NULL
+        """,
+        now(),
+        rows,
+        loadId,
+        step);
+  }
+
+  @Override
+  public void endAlreadyLoaded(long loadId, SourceSummary summary, long earlier) {
+    end(loadId, summary, new Outcome(LoadState.ALREADY_LOADED, earlier, null));
+  }
+
+  @Override
+  public void endRefused(long loadId, SourceSummary summary, String error) {
+    end(loadId, summary, new Outcome(LoadState.REFUSED, null, error));
+  }
+
+  private void end(long loadId, SourceSummary summary, Outcome outcome) {
+    LoadCounts counts = Ledger.nothingLoaded(summary);
+    database.transact(
+        "end load " + loadId,
+        connection -> {
+          writer.end(connection, loadId, outcome);
+          writer.summarise(connection, loadId, summary, counts);
+          if (outcome.state() == LoadState.REFUSED) {
+            RejectWriter.write(connection, loadId, summary.rejections());
+          }
+          return loadId;
+        });
+  }
+
+  @Override
+  public void endFailed(long loadId, String error) {
+    database.transact(
+        "end load " + loadId,
+        connection -> {
+          writer.end(connection, loadId, new Outcome(LoadState.FAILED, null, error));
+          return loadId;
+        });
+  }
+
+  @Override
+  public List<Load> recover() {
+    List<Load> running = reader.running();
+    running.forEach(load -> endFailed(load.loadId(), INTERRUPTED));
+    return running.stream().map(load -> reader.find(load.loadId()).orElseThrow()).toList();
+  }
+
+  @Override
+  public Optional<Load> findCommitted(String dataset, String contentHash) {
+    return reader.findCommitted(dataset, contentHash);
+  }
+
+  @Override
+  public List<Load> list() {
+    return reader.list();
+  }
+
+  @Override
+  public Optional<Load> find(long loadId) {
+    return reader.find(loadId);
+  }
+
+  @Override
+  public List<LoadStep> steps(long loadId) {
+    return reader.steps(loadId);
+  }
+
+  @Override
+  public Optional<SourceShape> findShape(long loadId) {
+    return reader.findShape(loadId);
+  }
+
+  @Override
+  public void rejections(long loadId, Consumer<StoredRejection> action) {
+    reader.rejections(loadId, action);
+  }
+
+  @Override
+  public void markMended(long loadId, long[] lines, long mendedBy) {
+    database.run(
+        "mark rows as mended",
+        connection -> {
+          Object[] boxed = Arrays.stream(lines).boxed().toArray();
+          return Rows.update(
+              connection,
+              "UPDATE reject SET mended_by = ? WHERE load_id = ? AND line IN (SELECT unnest(?))",
+              mendedBy,
+              loadId,
+              connection.createArrayOf("BIGINT", boxed));
+        });
+  }
+
+  private void update(String doing, String sql, @Nullable Object... parameters) {
+    database.run(doing, connection -> Rows.update(connection, sql, parameters));
+  }
+
+  private LocalDateTime now() {
+    return LedgerWriter.utc(clock.instant());
+  }
+}

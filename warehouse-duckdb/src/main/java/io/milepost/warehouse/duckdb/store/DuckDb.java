@@ -1,0 +1,134 @@
+package io.milepost.warehouse.duckdb.store;
+
+import io.milepost.model.RetryableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * The open database. Hands out connections, each for one thread; what one commits the others see.
+ * Thread-safe.
+ */
+public final class DuckDb implements AutoCloseable {
+  private final DuckDBConnection root;
+
+  private DuckDb(DuckDBConnection root) {
+    this.root = root;
+  }
+
+  /**
+   * Work on a connection.
+   *
+   * @param <T> what it gives back
+   */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(DuckDBConnection connection) throws SQLException;
+  }
+
+  /** Opens the file, makes the tables that are missing and shuts the way to other files. */
+  public static DuckDb open(DuckDbSettings settings) {
+    makeDirectories(settings);
+    try {
+      DuckDb database = new DuckDb(connect(settings));
+      database.prepare();
+      return database;
+    } catch (SQLException e) {
+      throw SqlErrors.translate("open the warehouse " + settings.file(), e);
+    }
+  }
+
+  private static void makeDirectories(DuckDbSettings settings) {
+    try {
+      Files.createDirectories(settings.file().toAbsolutePath().getParent());
+      Files.createDirectories(settings.tempDirectory());
+    } catch (IOException e) {
+      throw new RetryableException(
+          "Could not make the directories of the warehouse %s: %s"
+              .formatted(settings.file(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static DuckDBConnection connect(DuckDbSettings settings) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    properties.setProperty("threads", Integer.toString(settings.threads()));
+    properties.setProperty("memory_limit", settings.memoryLimitBytes() + "B");
+    properties.setProperty("temp_directory", settings.tempDirectory().toAbsolutePath().toString());
+    properties.setProperty("preserve_insertion_order", "false");
+    return DriverManager.getConnection("jdbc:duckdb:" + settings.file(), properties)
+        .unwrap(DuckDBConnection.class);
+  }
+
+  private void prepare() throws SQLException {
+    try {
+      makeTables();
+      lockDown();
+    } catch (SQLException e) {
+      root.close();
+      throw e;
+    }
+  }
+
+  private void makeTables() throws SQLException {
+    try (Statement statement = root.createStatement()) {
+      for (String ddl : Ddl.statements()) {
+        statement.execute(ddl);
+      }
+    }
+  }
+
+  /** From here on no statement reaches other files, the network or these settings. */
+  private void lockDown() throws SQLException {
+    try (Statement statement = root.createStatement()) {
+      statement.execute("SET enable_external_access = false");
+      statement.execute("SET lock_configuration = true");
+    }
+  }
+
+  /** A new connection, in autocommit mode; the caller closes it. */
+  public DuckDBConnection connect() throws SQLException {
+    return root.duplicate();
+  }
+
+  /**
+   * Does {@code work} on a connection of its own, each statement committed by itself.
+   *
+   * @param doing completes "Could not …" when it fails
+   */
+  public <T> T run(String doing, Work<T> work) {
+    try (DuckDBConnection connection = connect()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw SqlErrors.translate(doing, e);
+    }
+  }
+
+  /** Does {@code work} as one transaction: all of it, or nothing when it throws. */
+  public <T> T transact(String doing, Work<T> work) {
+    return run(
+        doing,
+        connection -> {
+          connection.setAutoCommit(false);
+          // Closing a connection without commit rolls its work back.
+          T result = work.on(connection);
+          connection.commit();
+          return result;
+        });
+  }
+
+  @Override
+  public void close() {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      throw SqlErrors.translate("close the warehouse", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.milepost.warehouse.duckdb.store;
+
+import java.nio.file.Path;
+
+/**
+ * How the embedded engine runs.
+ *
+ * @param file the database; made when it is not there
+ * @param tempDirectory for what does not fit in memory; emptied of it on close
+ * @param memoryLimitBytes what DuckDB may hold in memory, at least 64 MiB
+ * @param threads of one query, at least 1
+ */
+public record DuckDbSettings(Path file, Path tempDirectory, long memoryLimitBytes, int threads) {
+  private static final long MIB = 1L << 20;
+  private static final long DEFAULT_MEMORY_LIMIT_BYTES = 512 * MIB;
+
+  public DuckDbSettings {
+    if (memoryLimitBytes < 64 * MIB) {
+      throw new IllegalArgumentException(
+          "The memory limit must be at least 64 MiB, found " + memoryLimitBytes + " bytes");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("Threads must be at least 1, found " + threads);
+    }
+  }
+
+  /** 512 MiB and a thread for each processor. */
+  public static DuckDbSettings of(Path file, Path tempDirectory) {
+    return new DuckDbSettings(
+        file,
+        tempDirectory,
+        DEFAULT_MEMORY_LIMIT_BYTES,
+        Runtime.getRuntime().availableProcessors());
+  }
+}
