@@ -1,5 +1,8 @@
 package io.milepost.warehouse.staging;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Trips by region, datasource and hour, counted while rows pass by. Not thread-safe; merge after.
  */
@@ -12,15 +15,12 @@ public final class HourlyCounts {
   private long[] counts = new long[1 << 10];
   private int size;
 
-  /** Takes one group. */
-  public interface Sink {
-    /**
-     * One group.
-     *
-     * @param hour hours since 1970-01-01T00:00 on the wall clock
-     */
-    void group(int region, int datasource, long hour, long trips);
-  }
+  /**
+   * One group.
+   *
+   * @param hour hours since 1970-01-01T00:00 on the wall clock
+   */
+  public record Group(int region, int datasource, long hour, long trips) {}
 
   /** Counts one trip. */
   public void add(RangeTrips trips, int number) {
@@ -37,13 +37,17 @@ public final class HourlyCounts {
     }
   }
 
-  public void forEach(Sink sink) {
+  /** All groups, in no given order. */
+  public List<Group> groups() {
+    List<Group> groups = new ArrayList<>(size);
     for (int slot = 0; slot < counts.length; slot++) {
       if (counts[slot] > 0) {
-        long code = codes[slot];
-        sink.group(TripRecord.region(code), TripRecord.datasource(code), hours[slot], counts[slot]);
+        int region = TripRecord.region(codes[slot]);
+        int datasource = TripRecord.datasource(codes[slot]);
+        groups.add(new Group(region, datasource, hours[slot], counts[slot]));
       }
     }
+    return groups;
   }
 
   private void add(long code, long hour, long trips) {

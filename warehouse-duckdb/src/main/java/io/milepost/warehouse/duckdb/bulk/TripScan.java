@@ -25,7 +25,7 @@ public final class TripScan
   private TripScan() {}
 
   /** Where the rows of one scan come from. */
-  interface Source {
+  public interface Source {
     /** Rows in all, about. */
     long records();
 
@@ -37,7 +37,7 @@ public final class TripScan
   }
 
   /** Gives rows to one thread. */
-  interface Feed {
+  public interface Feed {
     /** Writes up to the writer's capacity of rows and says how many; 0 at the end. */
     int fill(DuckDBDataChunkWriter writer);
   }
@@ -52,13 +52,14 @@ public final class TripScan
   }
 
   /** Opens a source to scans and gives its id. */
-  static long open(Source source) {
+  public static long open(Source source) {
     long id = LAST_ID.incrementAndGet();
     OPEN.put(id, source);
     return id;
   }
 
-  static void close(long id) {
+  /** Forgets a source. */
+  public static void close(long id) {
     OPEN.remove(id);
   }
 
