@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBFunctions.RegisteredFunction;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionCallInfo;
@@ -43,8 +44,8 @@ public final class TripScan
   }
 
   /** Makes the function known to the database of {@code connection}. */
-  public static void register(Connection connection) throws SQLException {
-    DuckDBFunctions.tableFunction()
+  public static RegisteredFunction register(Connection connection) throws SQLException {
+    return DuckDBFunctions.tableFunction()
         .withName("milepost_trips")
         .withParameter(long.class)
         .withFunction(new TripScan())

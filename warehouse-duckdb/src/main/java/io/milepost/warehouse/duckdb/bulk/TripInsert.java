@@ -1,22 +1,25 @@
-package io.milepost.warehouse.duckdb;
+package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
-import io.milepost.warehouse.duckdb.bulk.KnownTrips;
-import io.milepost.warehouse.duckdb.bulk.LoadScan;
-import io.milepost.warehouse.duckdb.bulk.TripScan;
-import io.milepost.warehouse.duckdb.bulk.TripVectors;
+import io.milepost.warehouse.duckdb.store.Dimensions;
+import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.HourlyWriter;
+import io.milepost.warehouse.duckdb.store.SqlErrors;
+import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.StagingArea;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /** Puts the staged trips of one load, their marts and their duplicates into a transaction. */
 final class TripInsert implements AutoCloseable {
+  private static final int HOURS_PER_DAY = 24;
   private static final String INSERT =
       """
       INSERT INTO %s
@@ -25,8 +28,8 @@ final class TripInsert implements AutoCloseable {
       FROM milepost_trips(?)
       """;
 
-  private final DuckDBConnection root;
-  private final Connection connection;
+  private final DuckDb database;
+  private final DuckDBConnection connection;
   private final StagingPlan plan;
   private final StagingArea area;
   private final int[] regionIds;
@@ -37,17 +40,17 @@ final class TripInsert implements AutoCloseable {
   /**
    * Begins in the transaction of {@code connection}.
    *
-   * @param root makes further connections, for look-ups beside the transaction
+   * @param database makes further connections, for look-ups beside the transaction
    */
   TripInsert(
-      DuckDBConnection root,
-      Connection connection,
+      DuckDb database,
+      DuckDBConnection connection,
       StagingPlan plan,
       BatchSource source,
       StagingArea area,
       boolean allowDuplicates)
       throws SQLException {
-    this.root = root;
+    this.database = database;
     this.connection = connection;
     this.plan = plan;
     this.area = area;
@@ -83,7 +86,15 @@ final class TripInsert implements AutoCloseable {
 
   /** Inserts what was counted while the trips passed by. */
   void marts(long loadId) throws SQLException {
-    HourlyMart.write(connection, loadId, scan.hours(), regionIds, datasourceIds);
+    try (HourlyWriter mart = new HourlyWriter(connection, loadId)) {
+      for (HourlyCounts.Group group : scan.hours().groups()) {
+        mart.add(
+            regionIds[group.region()],
+            datasourceIds[group.datasource()],
+            group.hour(),
+            group.trips());
+      }
+    }
   }
 
   /** Goes through the trips without inserting them. */
@@ -101,7 +112,14 @@ final class TripInsert implements AutoCloseable {
 
   /** The days of the new trips. */
   Optional<Coverage> covered() {
-    return HourlyMart.covered(scan.hours());
+    LongSummaryStatistics days =
+        scan.hours().groups().stream()
+            .mapToLong(group -> Math.floorDiv(group.hour(), HOURS_PER_DAY))
+            .summaryStatistics();
+    return days.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Coverage(LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax())));
   }
 
   private void insert(String table, long loadId, LoadScan from) throws SQLException {
@@ -121,9 +139,9 @@ final class TripInsert implements AutoCloseable {
 
   private KnownTrips newKnownTrips() {
     try {
-      return new KnownTrips(root.duplicate(), area, vectors(area), duplicates);
+      return new KnownTrips(database.connect(), area, vectors(area), duplicates);
     } catch (SQLException e) {
-      throw DuckDbErrors.of("look for duplicates", e);
+      throw SqlErrors.translate("look for duplicates", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.milepost.warehouse.duckdb;
+package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.BatchSource;
 import io.milepost.warehouse.staging.StagingArea;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param memoryBudgetBytes records held in memory before some are spilled
  * @param threads how many read, and later feed, at once
  */
-record StagingPlan(Path directory, long memoryBudgetBytes, int threads) {
+public record StagingPlan(Path directory, long memoryBudgetBytes, int threads) {
   /** Content that fills a range of about 40,000 trips, which fits a second-level cache. */
   private static final long BYTES_PER_RANGE = 5 << 20;
 
