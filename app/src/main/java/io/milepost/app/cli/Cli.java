@@ -1,0 +1,49 @@
+package io.milepost.app.cli;
+
+import io.milepost.app.cli.output.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** The command line: reads the arguments, runs the command they name, gives the exit code. */
+public final class Cli {
+  private static final int HELP_WIDTH = 80;
+  private final Session session;
+
+  public Cli(Session session) {
+    this.session = session;
+  }
+
+  /** Runs one command; nothing it throws comes out of here. */
+  public int run(String... arguments) {
+    session.commandLine(arguments);
+    int code = commandLine().execute(arguments);
+    try {
+      session.console().flush();
+    } catch (RuntimeException e) {
+      return faults().failed(e);
+    }
+    return code;
+  }
+
+  private CommandLine commandLine() {
+    Faults faults = faults();
+    return settings(Commands.tree(session))
+        .setParameterExceptionHandler((fault, arguments) -> faults.wrongUsage(fault))
+        .setExecutionExceptionHandler((fault, command, parsed) -> faults.failed(fault));
+  }
+
+  private Faults faults() {
+    return new Faults(session.console().err(), session.options()::verbose);
+  }
+
+  private CommandLine settings(CommandLine tree) {
+    Console console = session.console();
+    return tree.setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(
+            Help.defaultColorScheme(console.looks().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setExpandAtFiles(false);
+  }
+}

@@ -1,0 +1,14 @@
+package io.milepost.app.cli;
+
+import picocli.CommandLine;
+
+/** Which commands there are, in the order that the help shows them. */
+final class Commands {
+  private Commands() {}
+
+  static CommandLine tree(Session session) {
+    CommandLine milepost = new CommandLine(new MilepostCommand(session.options()));
+    milepost.addSubcommand(new QueryCommand(session));
+    return milepost;
+  }
+}

@@ -1,0 +1,78 @@
+package io.milepost.app.cli;
+
+import io.milepost.app.cli.output.Console;
+import io.milepost.app.cli.output.Output;
+import io.milepost.app.config.Home;
+import io.milepost.app.load.OpenHome;
+import io.milepost.model.UsageException;
+import io.milepost.warehouse.Warehouse;
+import java.time.Clock;
+import java.util.function.Function;
+
+/**
+ * What a command has at hand in one run of the program. Options are read before a command runs, so
+ * ask for the home and the output only then.
+ */
+public final class Session {
+  private final GlobalOptions options = new GlobalOptions();
+  private final Console console;
+  private final Function<Home, Warehouse> engine;
+  private final Clock clock;
+  private String commandLine = "milepost";
+
+  /**
+   * @param engine opens the warehouse of a home
+   */
+  public Session(Console console, Function<Home, Warehouse> engine, Clock clock) {
+    this.console = console;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  void commandLine(String... arguments) {
+    commandLine = "milepost " + String.join(" ", arguments);
+  }
+
+  public GlobalOptions options() {
+    return options;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Takes the result, in the format that was asked for. */
+  public Output output() {
+    return new Output(options.format(), console);
+  }
+
+  /** Tells the user something beside the result, on standard error. */
+  public void notice(String sentence) {
+    console.err().println(sentence);
+  }
+
+  /** Opens the home, which is made when it is not there yet. */
+  public OpenHome openHome() {
+    return OpenHome.open(
+        new Home(options.home()), engine, commandLine, options.patience(), this::notice, clock);
+  }
+
+  /**
+   * Opens the home for a question.
+   *
+   * @throws UsageException when nothing was ever loaded there
+   */
+  public OpenHome openExistingHome() {
+    Home home = new Home(options.home());
+    if (!home.hasWarehouse()) {
+      throw new UsageException(
+          "Expected a warehouse in '%s', found none. Load something first ('milepost ingest FILE'), or name another home with --home."
+              .formatted(home.directory()));
+    }
+    return openHome();
+  }
+}

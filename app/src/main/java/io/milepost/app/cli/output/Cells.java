@@ -1,0 +1,107 @@
+package io.milepost.app.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values as text, for people and for CSV. */
+final class Cells {
+  private Cells() {}
+
+  /** The value as CSV has it; null is the empty text. */
+  static String plain(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof LocalDateTime time) {
+      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+    if (value instanceof byte[] bytes) {
+      return HexFormat.of().formatHex(bytes);
+    }
+    if (value instanceof List || value instanceof Map) {
+      return nested(value);
+    }
+    return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+  }
+
+  /** The value as people read it, in one line. */
+  static String shown(@Nullable Object value, Table.Kind kind) {
+    return kind == Table.Kind.COUNT && value instanceof Number count
+        ? String.format(Locale.ROOT, "%,d", count.longValue())
+        : printable(plain(value));
+  }
+
+  /**
+   * The text with control characters written as escapes, so that no value can break a line or talk
+   * to the terminal.
+   */
+  static String printable(String text) {
+    if (text.chars().noneMatch(Character::isISOControl)) {
+      return text;
+    }
+    StringBuilder escaped = new StringBuilder();
+    text.chars().forEach(c -> appendPrintable(escaped, (char) c));
+    return escaped.toString();
+  }
+
+  private static void appendPrintable(StringBuilder escaped, char c) {
+    switch (c) {
+      case '\n' -> escaped.append("\\n");
+      case '\r' -> escaped.append("\\r");
+      case '\t' -> escaped.append("\\t");
+      default -> {
+        if (Character.isISOControl(c)) {
+          escaped.append("\\u%04x".formatted((int) c));
+        } else {
+          escaped.append(c);
+        }
+      }
+    }
+  }
+
+  /** How many columns of a terminal the text takes: none for marks, two for East Asian letters. */
+  static int width(String text) {
+    return text.codePoints().map(Cells::width).sum();
+  }
+
+  static int width(int codePoint) {
+    int type = Character.getType(codePoint);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0;
+    }
+    return isWide(codePoint) ? 2 : 1;
+  }
+
+  /** The blocks that Unicode Annex 11 calls wide or full-width, taken as a whole. */
+  private static boolean isWide(int c) {
+    return c >= 0x1100
+        && (c <= 0x115f
+            || c >= 0x2e80 && c <= 0xa4cf
+            || c >= 0xac00 && c <= 0xd7a3
+            || c >= 0xf900 && c <= 0xfaff
+            || c >= 0xff00 && c <= 0xff60
+            || c >= 0x1f300 && c <= 0x1faff
+            || c >= 0x20000 && c <= 0x3fffd);
+  }
+
+  private static String nested(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.compact(text)) {
+      Json.value(json, value);
+    } catch (IOException e) {
+      throw new IllegalStateException("A StringWriter does not fail", e);
+    }
+    return text.toString();
+  }
+}

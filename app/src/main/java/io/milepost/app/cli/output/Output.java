@@ -1,0 +1,52 @@
+package io.milepost.app.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Writes results to standard output in the format that was asked for. */
+public final class Output {
+  private static final int LEVELS_LAID_OUT = 2;
+  private final OutputFormat format;
+  private final Console console;
+
+  public Output(OutputFormat format, Console console) {
+    this.format = format;
+    this.console = console;
+  }
+
+  /** Writes a whole result. */
+  public void print(Answer answer) {
+    switch (format) {
+      case TABLE -> answer.text(new Page(console));
+      case CSV -> csv(answer.table());
+      case JSON -> json(answer);
+    }
+  }
+
+  /** Takes rows, of any number, and writes them as they come. */
+  public RowOutput rows() {
+    return switch (format) {
+      case TABLE -> new TableRows(console);
+      case CSV -> new CsvRows(console.out());
+      case JSON -> new JsonRows(console.out());
+    };
+  }
+
+  private void csv(Table table) {
+    List<String> names = table.columns().stream().map(Table.Column::name).toList();
+    CsvRows rows = new CsvRows(console.out());
+    rows.columns(names);
+    table.rows().forEach(rows::row);
+  }
+
+  private void json(Answer answer) {
+    try (JsonGenerator json = Json.laidOut(console.out(), LEVELS_LAID_OUT)) {
+      answer.json(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    console.out().print('\n');
+  }
+}
