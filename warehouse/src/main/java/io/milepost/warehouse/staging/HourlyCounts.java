@@ -1,85 +1,119 @@
 package io.milepost.warehouse.staging;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Trips by region, datasource and hour, counted while rows pass by. Not thread-safe; merge after.
+ * Trips by region, datasource and hour, counted while rows pass by. Counters stand in pages of
+ * neighbouring hours, so that what is counted often stays in a cache. Not thread-safe; merge after.
  */
 public final class HourlyCounts {
   /** Microseconds in an hour. */
   public static final long HOUR_MICROS = 3_600_000_000L;
 
-  private long[] codes = new long[1 << 10];
-  private long[] hours = new long[1 << 10];
-  private long[] counts = new long[1 << 10];
-  private int size;
+  private static final int PAGE_BITS = 8;
+  private static final int PAGE_HOURS = 1 << PAGE_BITS;
 
-  /** Takes one group. */
-  public interface Sink {
-    /**
-     * One group.
-     *
-     * @param hour hours since 1970-01-01T00:00 on the wall clock
-     */
-    void group(int region, int datasource, long hour, long trips);
+  private @Nullable Page[] slots = new Page[1 << 8];
+  private int pages;
+
+  /** The counters of {@link #PAGE_HOURS} hours, from {@code number * PAGE_HOURS} on. */
+  private static final class Page {
+    final long codes;
+    final long number;
+    final long[] trips = new long[PAGE_HOURS];
+
+    Page(long codes, long number) {
+      this.codes = codes;
+      this.number = number;
+    }
   }
+
+  /**
+   * One group.
+   *
+   * @param hour hours since 1970-01-01T00:00 on the wall clock
+   */
+  public record Group(int region, int datasource, long hour, long trips) {}
 
   /** Counts one trip. */
   public void add(RangeTrips trips, int number) {
     int at = number * trips.width();
     long startedAtMicros = trips.records()[at + TripRecord.STARTED_AT];
-    add(trips.records()[at + TripRecord.CODES], Math.floorDiv(startedAtMicros, HOUR_MICROS), 1);
+    long hour = Math.floorDiv(startedAtMicros, HOUR_MICROS);
+    Page page = page(trips.records()[at + TripRecord.CODES], hour >> PAGE_BITS);
+    page.trips[(int) hour & PAGE_HOURS - 1]++;
   }
 
+  /** Adds all that {@code other} has counted. */
   public void addAll(HourlyCounts other) {
-    for (int slot = 0; slot < other.counts.length; slot++) {
-      if (other.counts[slot] > 0) {
-        add(other.codes[slot], other.hours[slot], other.counts[slot]);
+    for (Page page : other.slots) {
+      if (page != null) {
+        long[] sum = page(page.codes, page.number).trips;
+        for (int i = 0; i < PAGE_HOURS; i++) {
+          sum[i] += page.trips[i];
+        }
       }
     }
   }
 
-  public void forEach(Sink sink) {
-    for (int slot = 0; slot < counts.length; slot++) {
-      if (counts[slot] > 0) {
-        long code = codes[slot];
-        sink.group(TripRecord.region(code), TripRecord.datasource(code), hours[slot], counts[slot]);
+  /** All groups, in no given order. */
+  public List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    for (Page page : slots) {
+      if (page != null) {
+        addGroups(page, groups);
+      }
+    }
+    return groups;
+  }
+
+  private static void addGroups(Page page, List<Group> groups) {
+    int region = TripRecord.region(page.codes);
+    int datasource = TripRecord.datasource(page.codes);
+    for (int i = 0; i < PAGE_HOURS; i++) {
+      if (page.trips[i] > 0) {
+        long hour = (page.number << PAGE_BITS) + i;
+        groups.add(new Group(region, datasource, hour, page.trips[i]));
       }
     }
   }
 
-  private void add(long code, long hour, long trips) {
-    int slot = slotOf(code, hour);
-    if (counts[slot] == 0) {
-      codes[slot] = code;
-      hours[slot] = hour;
-      size++;
+  /** The page of that number, made on first use. */
+  private Page page(long codes, long number) {
+    int slot = slotOf(codes, number);
+    Page page = slots[slot];
+    if (page == null) {
+      page = new Page(codes, number);
+      slots[slot] = page;
+      if (++pages * 2 > slots.length) {
+        grow();
+      }
     }
-    counts[slot] += trips;
-    if (size * 2 > counts.length) {
-      grow();
-    }
+    return page;
   }
 
-  private int slotOf(long code, long hour) {
-    int mask = counts.length - 1;
-    long mixed = (code * 0x9E3779B97F4A7C15L ^ hour) * 0xD6E8FEB86659FD93L;
+  /** Where the page is, or where it would go (linear probing). */
+  private int slotOf(long codes, long number) {
+    int mask = slots.length - 1;
+    long mixed = (codes * 0x9E3779B97F4A7C15L ^ number) * 0xD6E8FEB86659FD93L;
     int slot = (int) (mixed >>> 32) & mask;
-    while (counts[slot] > 0 && (codes[slot] != code || hours[slot] != hour)) {
+    for (Page page = slots[slot]; page != null; page = slots[slot]) {
+      if (page.codes == codes && page.number == number) {
+        return slot;
+      }
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldCodes = codes;
-    long[] oldHours = hours;
-    long[] oldCounts = counts;
-    codes = new long[oldCodes.length * 2];
-    hours = new long[oldHours.length * 2];
-    counts = new long[oldCounts.length * 2];
-    size = 0;
-    for (int slot = 0; slot < oldCounts.length; slot++) {
-      if (oldCounts[slot] > 0) {
-        add(oldCodes[slot], oldHours[slot], oldCounts[slot]);
+    @Nullable Page[] old = slots;
+    slots = new Page[old.length * 2];
+    for (Page page : old) {
+      if (page != null) {
+        slots[slotOf(page.codes, page.number)] = page;
       }
     }
   }

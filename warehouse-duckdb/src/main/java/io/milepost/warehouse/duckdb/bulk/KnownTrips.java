@@ -1,7 +1,10 @@
 package io.milepost.warehouse.duckdb.bulk;
 
+import io.milepost.model.RetryableException;
 import io.milepost.warehouse.staging.Extent;
 import io.milepost.warehouse.staging.RangeTrips;
+import io.milepost.warehouse.staging.RecordWriter;
+import io.milepost.warehouse.staging.StagingArea;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +13,9 @@ import java.sql.SQLException;
 /**
  * Finds the trips of a range that the warehouse has already. Asks only about the box and the time
  * that the range spans: trips are stored in the order of their cells, so most of the table is
- * passed over by its min/max statistics. One a thread.
+ * passed over by its min/max statistics. What it finds is set aside. One a thread.
  */
-final class KnownTrips {
+public final class KnownTrips implements AutoCloseable {
   private static final String QUERY =
       """
       SELECT i.number
@@ -34,26 +37,57 @@ final class KnownTrips {
       """;
 
   private final Connection connection;
+  private final StagingArea area;
   private final TripVectors vectors;
+  private final RecordWriter found;
 
-  KnownTrips(Connection connection, TripVectors vectors) {
+  /**
+   * A look-up for one thread.
+   *
+   * @param connection closed with this
+   * @param area the trips asked about
+   * @param duplicates takes those that the warehouse has
+   */
+  public KnownTrips(
+      Connection connection, StagingArea area, TripVectors vectors, StagingArea duplicates) {
     this.connection = connection;
+    this.area = area;
     this.vectors = vectors;
+    this.found = duplicates.newWriter();
   }
 
-  /** Marks those of {@code trips} that are in the warehouse. */
-  void mark(RangeTrips trips, int[] order) throws SQLException {
+  /** Marks those of {@code trips} that are in the warehouse, and sets them aside. */
+  void mark(RangeTrips trips, int[] order) {
     long id = TripScan.open(new RangeFeed(trips, order, vectors));
     try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
       bind(statement, id, Extent.of(trips));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          trips.markKnown((int) rows.getLong(1));
+          setAside(trips, (int) rows.getLong(1));
         }
       }
+    } catch (SQLException e) {
+      throw new RetryableException("Could not look for duplicates: " + e.getMessage(), e);
     } finally {
       TripScan.close(id);
     }
+  }
+
+  private void setAside(RangeTrips trips, int number) {
+    if (!trips.isKnown(number)) {
+      trips.markKnown(number);
+      found.add(trips, number, area);
+    }
+  }
+
+  /** Hands over what was set aside. */
+  void finish() {
+    found.finish();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
   }
 
   private static void bind(PreparedStatement statement, long id, Extent extent)

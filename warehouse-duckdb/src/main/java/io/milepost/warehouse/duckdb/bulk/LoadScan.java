@@ -3,17 +3,15 @@ package io.milepost.warehouse.duckdb.bulk;
 import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.RangeQueue;
 import io.milepost.warehouse.staging.StagingArea;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One pass over the staged trips of a load, shared by several feeds, with its totals at the end.
- */
-final class LoadScan implements TripScan.Source {
+/** One pass over staged trips, shared by several feeds, with its totals at the end. */
+public final class LoadScan implements TripScan.Source, AutoCloseable {
   private final StagingArea area;
-  private final StagingArea duplicates;
   private final RangeQueue queue;
   private final TripVectors vectors;
   private final Supplier<@Nullable KnownTrips> known;
@@ -22,20 +20,17 @@ final class LoadScan implements TripScan.Source {
   private final List<LoadFeed> feeds = new ArrayList<>();
 
   /**
-   * A pass over {@code area}.
+   * A pass over {@code area}, which is empty afterwards.
    *
-   * @param duplicates takes the trips that the warehouse has already
    * @param known makes the look-up for one thread, or null when there is nothing to look for
    */
-  LoadScan(
+  public LoadScan(
       StagingArea area,
-      StagingArea duplicates,
       TripVectors vectors,
       Supplier<@Nullable KnownTrips> known,
       boolean keepRepeats,
       int threads) {
     this.area = area;
-    this.duplicates = duplicates;
     this.queue = area.newQueue();
     this.vectors = vectors;
     this.known = known;
@@ -55,25 +50,43 @@ final class LoadScan implements TripScan.Source {
 
   @Override
   public synchronized LoadFeed newFeed() {
-    LoadFeed feed =
-        new LoadFeed(
-            area, queue.newCursor(keepRepeats), known.get(), vectors, duplicates.newWriter());
+    LoadFeed feed = new LoadFeed(queue.newCursor(keepRepeats), known.get(), vectors);
     feeds.add(feed);
     return feed;
   }
 
-  synchronized long loaded() {
+  /** Goes through all trips on this thread, giving them to nobody. */
+  public void count() {
+    LoadFeed feed = newFeed();
+    boolean more = true;
+    while (more) {
+      more = feed.advance();
+    }
+  }
+
+  public synchronized long loaded() {
     return feeds.stream().mapToLong(LoadFeed::loaded).sum();
   }
 
-  /** Rows left out: repeats inside the source and trips that the warehouse has already. */
-  synchronized long left() {
+  /** Rows left out: repeats inside the source, and trips that the warehouse has already. */
+  public synchronized long leftOut() {
     return queue.repeats() + feeds.stream().mapToLong(LoadFeed::duplicate).sum();
   }
 
-  synchronized HourlyCounts hours() {
+  /** The new trips by region, datasource and hour. */
+  public synchronized HourlyCounts hours() {
     HourlyCounts total = new HourlyCounts();
     feeds.forEach(feed -> total.addAll(feed.hours()));
     return total;
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    for (LoadFeed feed : feeds) {
+      KnownTrips lookup = feed.known();
+      if (lookup != null) {
+        lookup.close();
+      }
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBFunctions.RegisteredFunction;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionCallInfo;
@@ -25,7 +26,7 @@ public final class TripScan
   private TripScan() {}
 
   /** Where the rows of one scan come from. */
-  interface Source {
+  public interface Source {
     /** Rows in all, about. */
     long records();
 
@@ -37,14 +38,14 @@ public final class TripScan
   }
 
   /** Gives rows to one thread. */
-  interface Feed {
+  public interface Feed {
     /** Writes up to the writer's capacity of rows and says how many; 0 at the end. */
     int fill(DuckDBDataChunkWriter writer);
   }
 
   /** Makes the function known to the database of {@code connection}. */
-  public static void register(Connection connection) throws SQLException {
-    DuckDBFunctions.tableFunction()
+  public static RegisteredFunction register(Connection connection) throws SQLException {
+    return DuckDBFunctions.tableFunction()
         .withName("milepost_trips")
         .withParameter(long.class)
         .withFunction(new TripScan())
@@ -52,13 +53,14 @@ public final class TripScan
   }
 
   /** Opens a source to scans and gives its id. */
-  static long open(Source source) {
+  public static long open(Source source) {
     long id = LAST_ID.incrementAndGet();
     OPEN.put(id, source);
     return id;
   }
 
-  static void close(long id) {
+  /** Forgets a source. */
+  public static void close(long id) {
     OPEN.remove(id);
   }
 

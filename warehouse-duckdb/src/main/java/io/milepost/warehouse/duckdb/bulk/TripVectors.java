@@ -8,7 +8,7 @@ import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBWritableVector;
 
 /** Copies trips into the vectors of {@link TripScan}, column by column. Immutable. */
-final class TripVectors {
+public final class TripVectors {
   private static final int EXTRA = 7;
   private static final int NUMBER = 8;
 
@@ -22,7 +22,7 @@ final class TripVectors {
    * @param regionIds key in dim_region by region code
    * @param datasourceIds key in dim_datasource by datasource code
    */
-  TripVectors(StagingArea area, int[] regionIds, int[] datasourceIds) {
+  public TripVectors(StagingArea area, int[] regionIds, int[] datasourceIds) {
     this.area = area;
     this.regionIds = regionIds;
     this.datasourceIds = datasourceIds;

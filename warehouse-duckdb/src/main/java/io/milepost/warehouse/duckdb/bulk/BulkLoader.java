@@ -1,0 +1,34 @@
+package io.milepost.warehouse.duckdb.bulk;
+
+import io.milepost.model.BatchSource;
+import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.LedgerWriter;
+
+/** Brings sources into a DuckDB database. One load at a time. */
+public final class BulkLoader {
+  private final DuckDb database;
+  private final Ledger ledger;
+  private final LedgerWriter ledgerWriter;
+  private final StagingPlan plan;
+
+  /**
+   * A loader of {@code database}.
+   *
+   * @param ledger is told of the steps as they start and end
+   * @param ledgerWriter ends a load in the load's own transaction
+   */
+  public BulkLoader(DuckDb database, Ledger ledger, LedgerWriter ledgerWriter, StagingPlan plan) {
+    this.database = database;
+    this.ledger = ledger;
+    this.ledgerWriter = ledgerWriter;
+    this.plan = plan;
+    database.run("prepare for loads", TripScan::register);
+  }
+
+  /** Reads {@code source} to its end. */
+  public StagedLoad stage(BatchSource source) {
+    return DuckDbStagedLoad.read(database, ledger, ledgerWriter, plan, source);
+  }
+}

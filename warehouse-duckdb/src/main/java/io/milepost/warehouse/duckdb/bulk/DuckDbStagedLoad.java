@@ -1,0 +1,116 @@
+package io.milepost.warehouse.duckdb.bulk;
+
+import io.milepost.model.BatchSource;
+import io.milepost.model.LoadCounts;
+import io.milepost.model.SourceSummary;
+import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.LedgerWriter;
+import io.milepost.warehouse.duckdb.store.RejectWriter;
+import io.milepost.warehouse.duckdb.store.SqlErrors;
+import io.milepost.warehouse.staging.SourceDrain;
+import io.milepost.warehouse.staging.StagingArea;
+import java.sql.SQLException;
+import org.duckdb.DuckDBConnection;
+
+/** The trips of one source, staged outside DuckDB until {@link TripInsert} puts them in. */
+final class DuckDbStagedLoad implements StagedLoad {
+  private final DuckDb database;
+  private final Ledger ledger;
+  private final LedgerWriter ledgerWriter;
+  private final StagingPlan plan;
+  private final BatchSource source;
+  private final SourceSummary summary;
+  private final StagingArea area;
+
+  private DuckDbStagedLoad(
+      DuckDb database,
+      Ledger ledger,
+      LedgerWriter ledgerWriter,
+      StagingPlan plan,
+      BatchSource source,
+      StagingArea area) {
+    this.database = database;
+    this.ledger = ledger;
+    this.ledgerWriter = ledgerWriter;
+    this.plan = plan;
+    this.source = source;
+    this.summary = source.summary();
+    this.area = area;
+  }
+
+  /** Reads {@code source} to its end. */
+  static DuckDbStagedLoad read(
+      DuckDb database,
+      Ledger ledger,
+      LedgerWriter ledgerWriter,
+      StagingPlan plan,
+      BatchSource source) {
+    StagingArea area = plan.newArea(source);
+    try {
+      SourceDrain.drain(source, area, plan.threads());
+      return new DuckDbStagedLoad(database, ledger, ledgerWriter, plan, source, area);
+    } catch (RuntimeException | Error e) {
+      area.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public SourceSummary summary() {
+    return summary;
+  }
+
+  @Override
+  public Preview preview(boolean allowDuplicates) {
+    try (DuckDBConnection connection = database.connect();
+        TripInsert insert = begin(connection, allowDuplicates)) {
+      insert.count();
+      return new Preview(counts(insert), insert.covered());
+    } catch (SQLException e) {
+      throw SqlErrors.translate("work out what the load would do", e);
+    }
+  }
+
+  @Override
+  public LoadCounts commit(long loadId, boolean allowDuplicates) {
+    try (DuckDBConnection connection = database.connect();
+        TripInsert insert = begin(connection, allowDuplicates)) {
+      ledger.stepStarted(loadId, "store");
+      insert.trips(loadId);
+      LoadCounts counts = counts(insert);
+      ledger.stepFinished(loadId, "store", counts.rowsLoaded());
+      ledger.stepStarted(loadId, "commit");
+      insert.marts(loadId);
+      insert.duplicates(loadId);
+      RejectWriter.write(connection, loadId, summary.rejections());
+      ledgerWriter.commit(connection, loadId, summary, counts);
+      connection.commit();
+      ledger.stepFinished(loadId, "commit", counts.rowsLoaded());
+      return counts;
+    } catch (SQLException e) {
+      throw SqlErrors.translate("store the load", e);
+    }
+  }
+
+  private TripInsert begin(DuckDBConnection connection, boolean allowDuplicates)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    return new TripInsert(database, connection, plan, source, area, allowDuplicates);
+  }
+
+  private LoadCounts counts(TripInsert insert) {
+    return new LoadCounts(
+        summary.rowsRead(),
+        insert.loaded(),
+        insert.leftOut(),
+        summary.rejections().count(),
+        summary.bytes());
+  }
+
+  @Override
+  public void close() {
+    area.close();
+  }
+}

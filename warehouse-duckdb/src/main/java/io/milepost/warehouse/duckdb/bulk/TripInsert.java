@@ -1,0 +1,161 @@
+package io.milepost.warehouse.duckdb.bulk;
+
+import io.milepost.model.BatchSource;
+import io.milepost.model.Coverage;
+import io.milepost.warehouse.duckdb.store.Dimensions;
+import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.HourlyWriter;
+import io.milepost.warehouse.duckdb.store.SqlErrors;
+import io.milepost.warehouse.staging.HourlyCounts;
+import io.milepost.warehouse.staging.StagingArea;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+
+/** Puts the staged trips of one load, their marts and their duplicates into a transaction. */
+final class TripInsert implements AutoCloseable {
+  private static final int HOURS_PER_DAY = 24;
+  private static final String INSERT =
+      """
+      INSERT INTO %s
+      SELECT ?, region_id, datasource_id, started_at, origin_lon, origin_lat,
+        destination_lon, destination_lat, extra
+      FROM milepost_trips(?)
+      """;
+
+  private final DuckDb database;
+  private final DuckDBConnection connection;
+  private final StagingPlan plan;
+  private final StagingArea area;
+  private final int[] regionIds;
+  private final int[] datasourceIds;
+  private final StagingArea duplicates;
+  private final LoadScan scan;
+
+  /**
+   * Begins in the transaction of {@code connection}.
+   *
+   * @param database makes further connections, for look-ups beside the transaction
+   */
+  TripInsert(
+      DuckDb database,
+      DuckDBConnection connection,
+      StagingPlan plan,
+      BatchSource source,
+      StagingArea area,
+      boolean allowDuplicates)
+      throws SQLException {
+    this.database = database;
+    this.connection = connection;
+    this.plan = plan;
+    this.area = area;
+    regionIds = Dimensions.regionIds(connection, source.regions().texts());
+    datasourceIds = Dimensions.datasourceIds(connection, source.datasources().texts());
+    duplicates = plan.newDuplicatesArea(source);
+    boolean looksForKnown = !allowDuplicates && hasTrips();
+    scan =
+        new LoadScan(
+            area,
+            vectors(area),
+            () -> looksForKnown ? newKnownTrips() : null,
+            allowDuplicates,
+            plan.threads());
+  }
+
+  /** Inserts the new trips. */
+  void trips(long loadId) throws SQLException {
+    insert("trip", loadId, scan);
+  }
+
+  /**
+   * Keeps the trips that the warehouse had already, so that undoing the earlier load loses none.
+   */
+  void duplicates(long loadId) throws SQLException {
+    if (duplicates.records() > 0) {
+      try (LoadScan all =
+          new LoadScan(duplicates, vectors(duplicates), () -> null, true, plan.threads())) {
+        insert("trip_duplicate", loadId, all);
+      }
+    }
+  }
+
+  /** Inserts what was counted while the trips passed by. */
+  void marts(long loadId) throws SQLException {
+    try (HourlyWriter mart = new HourlyWriter(connection, loadId)) {
+      for (HourlyCounts.Group group : scan.hours().groups()) {
+        mart.add(
+            regionIds[group.region()],
+            datasourceIds[group.datasource()],
+            group.hour(),
+            group.trips());
+      }
+    }
+  }
+
+  /** Goes through the trips without inserting them. */
+  void count() {
+    scan.count();
+  }
+
+  long loaded() {
+    return scan.loaded();
+  }
+
+  long leftOut() {
+    return scan.leftOut();
+  }
+
+  /** The days of the new trips. */
+  Optional<Coverage> covered() {
+    LongSummaryStatistics days =
+        scan.hours().groups().stream()
+            .mapToLong(group -> Math.floorDiv(group.hour(), HOURS_PER_DAY))
+            .summaryStatistics();
+    return days.getCount() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Coverage(LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax())));
+  }
+
+  private void insert(String table, long loadId, LoadScan from) throws SQLException {
+    long id = TripScan.open(from);
+    try (PreparedStatement statement = connection.prepareStatement(INSERT.formatted(table))) {
+      statement.setLong(1, loadId);
+      statement.setLong(2, id);
+      statement.executeUpdate();
+    } finally {
+      TripScan.close(id);
+    }
+  }
+
+  private TripVectors vectors(StagingArea of) {
+    return new TripVectors(of, regionIds, datasourceIds);
+  }
+
+  private KnownTrips newKnownTrips() {
+    try {
+      return new KnownTrips(database.connect(), area, vectors(area), duplicates);
+    } catch (SQLException e) {
+      throw SqlErrors.translate("look for duplicates", e);
+    }
+  }
+
+  private boolean hasTrips() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT EXISTS (FROM trip)")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    scan.close();
+    duplicates.close();
+  }
+}
