@@ -1,0 +1,75 @@
+package io.milepost.ingest;
+
+import io.milepost.ingest.csv.CsvSource;
+import io.milepost.ingest.source.BlockSizes;
+import io.milepost.ingest.source.Content;
+import io.milepost.model.BatchSource;
+import io.milepost.model.Dataset;
+import io.milepost.model.RetryableException;
+import io.milepost.model.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Opens what users name as sources. Whether a source is compressed (gzip, zstd) is told by its
+ * first bytes, not by its name.
+ *
+ * <p>Opening reads the header, and so throws {@link io.milepost.model.DataException} when a source
+ * is empty, no text, cut off, or lacks a column that the dataset needs.
+ */
+public final class Sources {
+  /** What standard input is called. */
+  public static final String STANDARD_INPUT = "-";
+
+  private Sources() {}
+
+  /**
+   * The files that paths stand for, each once: a file is itself; a folder is its files in the order
+   * of their names, without hidden ones and without those in folders below; a pattern ({@code *},
+   * {@code **}, {@code ?}, {@code [a-z]}, {@code {a,b}}) is the files that it matches, in the order
+   * of their paths.
+   *
+   * @throws UsageException when a path does not exist or stands for no file
+   */
+  public static List<Path> expand(List<String> paths) {
+    return paths.stream().flatMap(path -> PathExpansion.of(path).stream()).distinct().toList();
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param spoolDirectory where rejected rows go when there are many; made when missing
+   * @throws UsageException when {@code file} cannot be opened
+   */
+  public static BatchSource open(Dataset dataset, Path file, Path spoolDirectory) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new UsageException(file + " is a folder. Expected a file.");
+      }
+      FileChannel channel = FileChannel.open(file);
+      long size = Files.isRegularFile(file) ? channel.size() : -1;
+      Content content = Content.open(file.toString(), Channels.newInputStream(channel), size);
+      return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
+    } catch (NoSuchFileException e) {
+      throw new UsageException("There is no file " + file + ". Check the path.");
+    } catch (AccessDeniedException e) {
+      throw new UsageException(file + " may not be read. Check its permissions.");
+    } catch (IOException e) {
+      throw new RetryableException(
+          "%s cannot be opened: %s. Try again.".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** As {@link #open}, for standard input; {@code in} is closed with the source. */
+  public static BatchSource openStdin(Dataset dataset, InputStream in, Path spoolDirectory) {
+    Content content = Content.open(STANDARD_INPUT, in, -1);
+    return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
+  }
+}

@@ -1,0 +1,66 @@
+package io.milepost.ingest.csv;
+
+import io.milepost.ingest.rejection.RejectedRows;
+import io.milepost.ingest.rejection.RejectionSpool;
+import io.milepost.ingest.scan.LineEnds;
+import io.milepost.ingest.source.Block;
+import io.milepost.ingest.source.BlockReader;
+import io.milepost.model.DataException;
+import io.milepost.model.Dataset;
+import java.util.List;
+
+/**
+ * The beginning of a source: its header, and the block in which its rows begin.
+ *
+ * @param firstRow where the first row after the header starts
+ * @param linesBefore lines of the block before that
+ */
+record CsvStart(Header header, Block block, int firstRow, int linesBefore) {
+
+  /**
+   * Reads on until the first row that is not blank.
+   *
+   * @throws DataException when there is none
+   */
+  static CsvStart read(
+      String source,
+      Dataset.Format format,
+      BlockReader blocks,
+      RowLocator locator,
+      RejectionSpool rejections) {
+    Block block = new Block();
+    while (blocks.take(block)) {
+      int first = skipBlankLines(block);
+      int linesBefore = LineEnds.count(block.bytes(), block.from(), first);
+      if (first < block.to()) {
+        return start(source, format, block, locator, first, linesBefore);
+      }
+      rejections.endBlock(block.number(), linesBefore, new RejectedRows());
+    }
+    throw new DataException(source + " holds blank lines only. Expected delimited text.");
+  }
+
+  private static CsvStart start(
+      String source,
+      Dataset.Format format,
+      Block block,
+      RowLocator locator,
+      int first,
+      int linesBefore) {
+    Row counted = new Row(0, List.of());
+    locator.locate(block.bytes(), first, block.to(), counted);
+    Row row = new Row(counted.fields(), List.of());
+    int next = locator.locate(block.bytes(), first, block.to(), row);
+    return format.header()
+        ? new CsvStart(Header.of(source, row), block, next, linesBefore + row.lines())
+        : new CsvStart(Header.withoutNames(source, row), block, first, linesBefore);
+  }
+
+  private static int skipBlankLines(Block block) {
+    int index = block.from();
+    while (index < block.to() && LineEnds.isLineEnd(block.bytes()[index])) {
+      index++;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,106 @@
+package io.milepost.ingest.csv;
+
+import io.milepost.ingest.number.DoubleParser;
+import io.milepost.model.RejectionCode;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point being read, in WGS 84 degrees. After a {@code parse…} that found nothing wrong, {@link
+ * #lon} and {@link #lat} are its coordinates. Not thread-safe.
+ */
+final class Point {
+  private static final Pattern NOT_FINITE =
+      Pattern.compile("[+-]?(nan|inf(inity)?)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WORD_ENDS = Pattern.compile("[\\s()]+");
+  private static final double MAX_LON = 180;
+  private static final double MAX_LAT = 90;
+
+  private final DoubleParser number = new DoubleParser();
+  private double lon;
+  private double lat;
+
+  double lon() {
+    return lon;
+  }
+
+  double lat() {
+    return lat;
+  }
+
+  /** Parses a longitude that may have blanks around it; null when nothing is wrong. */
+  @Nullable RejectionCode parseLon(byte[] bytes, int from, int to) {
+    RejectionCode code = parseNumber(bytes, from, to);
+    lon = number.value();
+    return code == null ? checkLon() : code;
+  }
+
+  /** Parses a latitude that may have blanks around it; null when nothing is wrong. */
+  @Nullable RejectionCode parseLat(byte[] bytes, int from, int to) {
+    RejectionCode code = parseNumber(bytes, from, to);
+    lat = number.value();
+    return code == null ? checkLat() : code;
+  }
+
+  /**
+   * Parses {@code POINT (lon lat)}: letters in any case, blanks as one likes, {@code SRID=4326;}
+   * before it (OGC 06-103r4, section 7; PostGIS's EWKT). Null when nothing is wrong.
+   */
+  @Nullable RejectionCode parseWkt(byte[] bytes, int from, int to) {
+    int open = WktPrefix.skip(bytes, from, to);
+    if (open < 0) {
+      return RejectionCode.BAD_POINT;
+    }
+    int lonEnd = number.parse(bytes, open, to);
+    lon = number.value();
+    int latStart = lonEnd < 0 ? lonEnd : Blanks.skip(bytes, lonEnd, to);
+    if (latStart <= lonEnd) {
+      return wktProblem(bytes, from, to);
+    }
+    int latEnd = number.parse(bytes, latStart, to);
+    lat = number.value();
+    if (latEnd < 0 || !closes(bytes, latEnd, to)) {
+      return wktProblem(bytes, from, to);
+    }
+    RejectionCode code = checkLon();
+    return code == null ? checkLat() : code;
+  }
+
+  private @Nullable RejectionCode parseNumber(byte[] bytes, int from, int to) {
+    int start = Blanks.skip(bytes, from, to);
+    int end = Blanks.trimEnd(bytes, start, to);
+    if (number.parse(bytes, start, end) == end && end > start) {
+      return null;
+    }
+    return isNotFinite(bytes, start, end) ? RejectionCode.NOT_FINITE : RejectionCode.BAD_POINT;
+  }
+
+  private @Nullable RejectionCode checkLon() {
+    return Math.abs(lon) <= MAX_LON ? null : RejectionCode.LON_OUT_OF_RANGE;
+  }
+
+  private @Nullable RejectionCode checkLat() {
+    return Math.abs(lat) <= MAX_LAT ? null : RejectionCode.LAT_OUT_OF_RANGE;
+  }
+
+  private static boolean closes(byte[] bytes, int from, int to) {
+    int close = Blanks.skip(bytes, from, to);
+    return close < to && bytes[close] == ')' && Blanks.skip(bytes, close + 1, to) == to;
+  }
+
+  private static boolean isNotFinite(byte[] bytes, int from, int to) {
+    return NOT_FINITE.matcher(text(bytes, from, to)).matches();
+  }
+
+  /** Only for a point that cannot be read: whether that is because of NaN or infinity. */
+  private static RejectionCode wktProblem(byte[] bytes, int from, int to) {
+    boolean notFinite =
+        WORD_ENDS.splitAsStream(text(bytes, from, to)).anyMatch(NOT_FINITE.asMatchPredicate());
+    return notFinite ? RejectionCode.NOT_FINITE : RejectionCode.BAD_POINT;
+  }
+
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,2 @@
+/** Bytes in, validated columnar batches and explained rejections out. */
+package io.milepost.ingest;

@@ -1,0 +1,93 @@
+package io.milepost.ingest.source;
+
+import io.milepost.model.DataException;
+import io.milepost.model.RetryableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+
+/**
+ * The decompressed bytes of one source, read once from front to back. One thread reads at a time;
+ * {@link #storedBytes()} may be called from any.
+ */
+public final class Content implements AutoCloseable {
+  private final String name;
+  private final long totalBytes;
+  private final CountingInputStream stored;
+  private final Compression compression;
+  private final InputStream decompressed;
+  private long contentBytes;
+
+  private Content(
+      String name,
+      long totalBytes,
+      CountingInputStream stored,
+      Compression compression,
+      InputStream decompressed) {
+    this.name = name;
+    this.totalBytes = totalBytes;
+    this.stored = stored;
+    this.compression = compression;
+    this.decompressed = decompressed;
+  }
+
+  /**
+   * Opens a source and looks at how it begins.
+   *
+   * @param name what the user calls the source
+   * @param in its bytes as stored; closed with this
+   * @param totalBytes their number, or -1 when not known
+   */
+  public static Content open(String name, InputStream in, long totalBytes) {
+    CountingInputStream stored = new CountingInputStream(in);
+    Compression compression = Compression.NONE;
+    try {
+      PushbackInputStream peekable = Compression.withRoomForMagic(stored);
+      compression = Compression.of(peekable);
+      InputStream decompressed = TextCheck.requireText(name, compression.decompress(peekable));
+      return new Content(name, totalBytes, stored, compression, decompressed);
+    } catch (IOException e) {
+      throw ReadFailure.of(name, compression, stored.count(), 0, e);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Size of the source as stored, or -1 when not known. */
+  public long totalBytes() {
+    return totalBytes;
+  }
+
+  /** Bytes taken so far, as stored. */
+  public long storedBytes() {
+    return stored.count();
+  }
+
+  /**
+   * Fills {@code [offset, offset + length)} unless the content ends before.
+   *
+   * @return the bytes read; fewer than {@code length} only at the end
+   * @throws DataException when compressed data breaks off or is damaged
+   * @throws RetryableException when reading failed
+   */
+  int read(byte[] into, int offset, int length) {
+    try {
+      int read = decompressed.readNBytes(into, offset, length);
+      contentBytes += read;
+      return read;
+    } catch (IOException e) {
+      throw ReadFailure.of(name, compression, stored.count(), contentBytes, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      decompressed.close();
+    } catch (IOException e) {
+      throw ReadFailure.of(name, compression, stored.count(), contentBytes, e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.milepost.ingest.source;
+
+import com.github.luben.zstd.ZstdIOException;
+import io.milepost.model.DataException;
+import io.milepost.model.MilepostException;
+import io.milepost.model.RetryableException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+
+/** Words for a source that could not be read to its end, and how far it got. */
+final class ReadFailure {
+  private ReadFailure() {}
+
+  /**
+   * @param storedBytes bytes taken, as stored
+   * @param contentBytes bytes of content that they gave
+   */
+  static MilepostException of(
+      String name,
+      Compression compression,
+      long storedBytes,
+      long contentBytes,
+      IOException cause) {
+    if (isCut(cause)) {
+      return new DataException(
+          "%s ends in the middle of its %s, after %,d bytes (%,d of content). Get the whole file again."
+              .formatted(name, compression.word(), storedBytes, contentBytes),
+          cause);
+    }
+    if (cause instanceof ZipException || cause instanceof ZstdIOException) {
+      return new DataException(
+          "%s holds damaged %s (%s) before byte %,d (%,d of content). Get the file again."
+              .formatted(name, compression.word(), cause.getMessage(), storedBytes, contentBytes),
+          cause);
+    }
+    return new RetryableException(
+        "Reading %s failed after %,d bytes: %s. Try again."
+            .formatted(name, storedBytes, cause.getMessage()),
+        cause);
+  }
+
+  private static boolean isCut(IOException cause) {
+    return cause instanceof EOFException
+        || cause instanceof ZstdIOException
+            && String.valueOf(cause.getMessage()).contains("Truncated");
+  }
+}
