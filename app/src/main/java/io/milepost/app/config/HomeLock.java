@@ -11,10 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +47,7 @@ public final class HomeLock implements AutoCloseable {
           FileChannel.open(home.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         await(channel, home, wait, notices);
-        deleteContents(home.temporaryDirectory());
+        FileTree.deleteContents(home.temporaryDirectory());
         new LockHolder(ProcessHandle.current().pid(), command, clock.instant())
             .write(home.lockHolderFile());
       } catch (IOException | RuntimeException e) {
@@ -105,17 +102,6 @@ public final class HomeLock implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RetryableException("Interrupted while waiting for the home.", e);
-    }
-  }
-
-  private static void deleteContents(Path directory) throws IOException {
-    List<Path> leftovers;
-    try (Stream<Path> files = Files.walk(directory)) {
-      leftovers =
-          files.filter(file -> !file.equals(directory)).sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path leftover : leftovers) {
-      Files.delete(leftover);
     }
   }
 

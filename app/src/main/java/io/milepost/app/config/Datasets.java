@@ -1,0 +1,143 @@
+package io.milepost.app.config;
+
+import io.milepost.model.Dataset;
+import io.milepost.model.Nearest;
+import io.milepost.model.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The datasets of a home: the built-in {@code trips}, and those that users declared in it. */
+public final class Datasets {
+  /** The dataset that is there without being declared. */
+  public static final String BUILT_IN = "trips";
+
+  private static final String SUFFIX = ".yaml";
+
+  private final Path directory;
+
+  /**
+   * A dataset in a list.
+   *
+   * @param declaredIn its file, or {@code built in}
+   * @param problems how many problems its declaration has
+   */
+  public record Listed(String name, String declaredIn, int problems) {}
+
+  public Datasets(Home home) {
+    directory = home.datasetsDirectory();
+  }
+
+  /** The names of all declared datasets, right or wrong, the built-in one first. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(List.of(BUILT_IN));
+    files().forEach(file -> names.add(stem(file)));
+    return names;
+  }
+
+  /** The dataset of that name as a list shows it. */
+  public Listed listed(String name) {
+    Declaration declaration = declaration(name);
+    String declaredIn = name.equals(BUILT_IN) ? "built in" : declaration.file();
+    return new Listed(name, declaredIn, declaration.problems().size());
+  }
+
+  /** The files in the home that declare a dataset, by name. */
+  public List<Path> files() {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The dataset of that name.
+   *
+   * @throws UsageException when there is none, or its declaration is wrong
+   */
+  public Dataset get(String name) {
+    return declaration(name).getDataset();
+  }
+
+  /**
+   * The declaration of that name, right or wrong.
+   *
+   * @throws UsageException when there is none
+   */
+  public Declaration declaration(String name) {
+    if (name.equals(BUILT_IN)) {
+      return DatasetParser.parse(BUILT_IN + SUFFIX, builtInYaml());
+    }
+    return files().stream()
+        .filter(file -> stem(file).equals(name))
+        .findFirst()
+        .map(Datasets::read)
+        .orElseThrow(() -> unknown(name));
+  }
+
+  /**
+   * Reads a declaration from a file.
+   *
+   * @throws UsageException when the file cannot be read
+   */
+  public static Declaration read(Path file) {
+    try {
+      Declaration declaration = DatasetParser.parse(file.toString(), Files.readString(file));
+      return declaration.dataset() == null ? declaration : namedAsItsFile(file, declaration);
+    } catch (MalformedInputException e) {
+      throw new UsageException("Expected '%s' to be a text in UTF-8; it is not.".formatted(file));
+    } catch (IOException e) {
+      throw new UsageException("The dataset file '%s' cannot be read: %s.".formatted(file, e));
+    }
+  }
+
+  /** One name for both, so that {@code --dataset} finds what {@code datasets list} shows. */
+  private static Declaration namedAsItsFile(Path file, Declaration declaration) {
+    String name = declaration.getDataset().name();
+    if (name.equals(stem(file)) && !name.equals(BUILT_IN)) {
+      return declaration;
+    }
+    String message =
+        name.equals(BUILT_IN)
+            ? "The name '%s' is taken by the built-in dataset; choose another.".formatted(name)
+            : "A dataset is named as its file: call the file '%s%s', or the dataset '%s'."
+                .formatted(name, SUFFIX, stem(file));
+    Problem problem = new Problem(file.toString(), 1, 1, message);
+    return new Declaration(declaration.file(), declaration.yaml(), null, List.of(problem));
+  }
+
+  private UsageException unknown(String name) {
+    String hint =
+        name.endsWith(SUFFIX)
+            ? "Expected a dataset's name; copy the file into '%s' and give its name without '%s'."
+                .formatted(directory, SUFFIX)
+            : "Declare it in '%s'. %s"
+                .formatted(directory.resolve(name + SUFFIX), Nearest.hint(name, names()));
+    return new UsageException("There is no dataset '%s'. %s".formatted(name, hint));
+  }
+
+  private static String stem(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  private static String builtInYaml() {
+    try (InputStream yaml = Datasets.class.getResourceAsStream("datasets/trips.yaml")) {
+      return new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.milepost.app.config;
+
+import io.milepost.model.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads where the fields of a trip come from. */
+final class FieldsParser {
+  private static final Set<String> KEYS =
+      Set.of("region", "origin", "destination", "started_at", "datasource");
+  private static final String TEXT = "{from: COLUMN} or {constant: TEXT}";
+  private static final String TIMESTAMP = "{from: COLUMN, pattern: PATTERN}";
+  private static final String POINT = "{wkt: COLUMN} or {lon: COLUMN, lat: COLUMN}";
+
+  private final YamlObject columns;
+  private final OriginParser origins;
+  private final List<Field> fields = new ArrayList<>();
+
+  private FieldsParser(YamlObject columns, boolean header) {
+    this.columns = columns;
+    this.origins = new OriginParser(header, columns.problems());
+  }
+
+  /** The fields of a trip, in the order region, datasource, started_at, origin, destination. */
+  static List<Field> parse(Node node, boolean header, YamlProblems problems) {
+    FieldsParser parser =
+        new FieldsParser(new YamlObject(node, "'columns'", KEYS, problems), header);
+    parser.text("region");
+    parser.text("datasource");
+    parser.add("started_at", TIMESTAMP, parser::timestamp);
+    parser.point("origin");
+    parser.point("destination");
+    return List.copyOf(parser.fields);
+  }
+
+  private void add(String name, String expected, Function<Node, Field> field) {
+    columns.require(name, expected).map(field).ifPresent(fields::add);
+  }
+
+  private void text(String name) {
+    add(name, TEXT, node -> text(name, node));
+  }
+
+  private void point(String name) {
+    add(name, POINT, node -> point(name, node));
+  }
+
+  private Field text(String name, Node node) {
+    YamlObject field = object(name, node, Set.of("from", "constant"));
+    if (field.present("from", "constant").size() != 1) {
+      field.complain("Expected '%s' to be %s, one of the two.".formatted(name, TEXT));
+    }
+    return new Field.Text(
+        name, field.has("constant") ? origins.constant(field) : origins.column(field, "from"));
+  }
+
+  private Field point(String name, Node node) {
+    YamlObject field = object(name, node, Set.of("wkt", "lon", "lat"));
+    boolean wkt = field.has("wkt");
+    if (field.present("wkt", "lon", "lat").size() != (wkt ? 1 : 2)) {
+      field.complain("Expected '%s' to be %s.".formatted(name, POINT));
+    }
+    return wkt
+        ? new Field.WktPoint(name, origins.column(field, "wkt"))
+        : new Field.LonLatPoint(name, origins.column(field, "lon"), origins.column(field, "lat"));
+  }
+
+  private Field timestamp(Node node) {
+    Set<String> keys = Set.of("from", "pattern", "zone", "written_in");
+    YamlObject field = object("started_at", node, keys);
+    field.require("from", "the column that holds it");
+    return new TimestampParser(field).parse("started_at", origins.column(field, "from"));
+  }
+
+  private YamlObject object(String name, Node node, Set<String> keys) {
+    return new YamlObject(node, "'" + name + "'", keys, columns.problems());
+  }
+}
