@@ -1,0 +1,101 @@
+package io.milepost.app.load;
+
+import io.milepost.model.BatchSource;
+import io.milepost.model.Load;
+import io.milepost.model.MilepostException;
+import io.milepost.model.SourceSummary;
+import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.Warehouse;
+import java.util.Optional;
+
+/**
+ * Runs one load: reads the source into a stage beside the warehouse, decides what is to become of
+ * it, commits it, and has the ledger know at every moment. One load at a time.
+ */
+public final class LoadCoordinator {
+  private static final String DECODE = "decode";
+
+  private final Warehouse warehouse;
+  private final Ledger ledger;
+  private final LoadListener listener;
+
+  public LoadCoordinator(Warehouse warehouse, LoadListener listener) {
+    this.warehouse = warehouse;
+    this.ledger = warehouse.ledger();
+    this.listener = listener;
+  }
+
+  /**
+   * Runs a load to its end. A source that cannot be taken makes a {@code failed} load, not an
+   * exception; whatever else is thrown is noted in the ledger and thrown on.
+   */
+  public LoadResult load(LoadRequest request) {
+    long loadId = ledger.begin(request.dataset(), request.source(), request.retryOf());
+    RejectedByCode rejected = RejectedByCode.NONE;
+    try (BatchSource source = request.opener().get()) {
+      rejected = run(loadId, request, source);
+    } catch (MilepostException e) {
+      ledger.endFailed(loadId, e.getMessage());
+    } catch (RuntimeException | Error e) {
+      noteFailure(loadId, e);
+      throw e;
+    } finally {
+      listener.ended();
+    }
+    return LoadResult.of(ledger, ledger.find(loadId).orElseThrow(), rejected);
+  }
+
+  private RejectedByCode run(long loadId, LoadRequest request, BatchSource source) {
+    ledger.stepStarted(loadId, DECODE);
+    listener.reading(request.source(), source::progress);
+    try (StagedLoad staged = warehouse.stage(source)) {
+      SourceSummary summary = staged.summary();
+      ledger.stepFinished(loadId, DECODE, summary.rowsRead());
+      settle(loadId, request, staged);
+      return RejectedByCode.of(summary.rejections());
+    }
+  }
+
+  private void settle(long loadId, LoadRequest request, StagedLoad staged) {
+    SourceSummary summary = staged.summary();
+    Outlook outlook = Outlook.of(request, summary, findSameContent(request, summary));
+    switch (outlook.state()) {
+      case ALREADY_LOADED -> ledger.endAlreadyLoaded(loadId, summary, outlook.earlier());
+      case REFUSED -> ledger.endRefused(loadId, summary, outlook.error());
+      default -> {
+        listener.storing(request.source(), summary.rowsRead());
+        staged.commit(loadId, request.allowDuplicates());
+      }
+    }
+  }
+
+  /** Says what {@link #load} would do, and changes nothing. */
+  public LoadPreview preview(LoadRequest request) {
+    try (BatchSource source = request.opener().get()) {
+      listener.reading(request.source(), source::progress);
+      try (StagedLoad staged = warehouse.stage(source)) {
+        SourceSummary summary = staged.summary();
+        listener.storing(request.source(), summary.rowsRead());
+        Outlook outlook = Outlook.of(request, summary, findSameContent(request, summary));
+        return outlook.preview(request, staged);
+      }
+    } catch (MilepostException e) {
+      return Outlook.failed(e).preview(request);
+    } finally {
+      listener.ended();
+    }
+  }
+
+  private Optional<Load> findSameContent(LoadRequest request, SourceSummary summary) {
+    return ledger.findCommitted(request.dataset(), summary.contentHash());
+  }
+
+  private void noteFailure(long loadId, Throwable failure) {
+    try {
+      ledger.endFailed(loadId, "Milepost itself failed: %s.".formatted(failure));
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e); // the load stays 'running'; the next command ends it
+    }
+  }
+}

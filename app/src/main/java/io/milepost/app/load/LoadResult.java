@@ -1,0 +1,29 @@
+package io.milepost.app.load;
+
+import io.milepost.model.Load;
+import io.milepost.model.LoadStep;
+import io.milepost.warehouse.Ledger;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a load ended, or how it stands.
+ *
+ * @param load as the ledger tells it
+ * @param steps in the order they started
+ */
+public record LoadResult(Load load, List<LoadStep> steps, RejectedByCode rejected) {
+
+  /** What the ledger says of a load and its steps. */
+  public static LoadResult of(Ledger ledger, Load load, RejectedByCode rejected) {
+    return new LoadResult(load, ledger.steps(load.loadId()), rejected);
+  }
+
+  /** From start to end; null while the load runs. */
+  public static @Nullable Double seconds(Load load) {
+    return load.finishedAt() == null
+        ? null
+        : Duration.between(load.startedAt(), load.finishedAt()).toNanos() / 1e9;
+  }
+}

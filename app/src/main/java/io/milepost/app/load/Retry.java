@@ -1,0 +1,113 @@
+package io.milepost.app.load;
+
+import io.milepost.app.config.Datasets;
+import io.milepost.model.DataException;
+import io.milepost.model.Dataset;
+import io.milepost.model.Load;
+import io.milepost.model.LoadState;
+import io.milepost.warehouse.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Loads rows that were rejected and are mended now, as a load of its own that names the first one.
+ * May be run again with the same file: rows that are in the warehouse already are duplicates.
+ */
+public final class Retry {
+  private final OpenHome home;
+  private final Ledger ledger;
+  private final Datasets datasets;
+  private final SourceOpener opener;
+  private final LoadListener listener;
+
+  public Retry(OpenHome home, SourceOpener opener, LoadListener listener) {
+    this.home = home;
+    this.ledger = home.warehouse().ledger();
+    this.datasets = new Datasets(home.home());
+    this.opener = opener;
+    this.listener = listener;
+  }
+
+  /**
+   * Loads the rows of {@code file} that are mended, and marks their rejections.
+   *
+   * @param loadId the load that rejected the rows
+   * @param file what {@code rejects ID --format csv} printed, mended
+   * @throws DataException when the file is no such file, or nothing in it is mended
+   */
+  public RetryResult run(long loadId, Path file) {
+    RejectedRows rejected = RejectedRows.of(loadId, ledger, datasets);
+    Dataset dataset = RetryDataset.of(datasets.get(rejected.load().dataset()), rejected.columns());
+    OpenRejections open = new OpenRejections(rejected);
+    Path csv = home.home().temporaryDirectory().resolve("retry-" + loadId + ".csv");
+    try {
+      RetryRows rows = RetryFile.read(file, rejected.columns(), open, csv);
+      requireRows(file, rows);
+      return result(loadId, rows, open, load(loadId, file, dataset, rows));
+    } finally {
+      delete(csv);
+    }
+  }
+
+  private static void requireRows(Path file, RetryRows rows) {
+    if (rows.originalLines().isEmpty()) {
+      throw new DataException(
+          "Expected '%s' to hold mended rows; found none (%d rows stand as they were given out)."
+              .formatted(file, rows.untouched()));
+    }
+  }
+
+  private LoadResult load(long loadId, Path file, Dataset dataset, RetryRows rows) {
+    String source = file.toString();
+    return new LoadCoordinator(home.warehouse(), listener)
+        .load(
+            new LoadRequest(
+                dataset.name(),
+                source,
+                () -> opener.open(rows.csv(), source, dataset),
+                new MaxRejected.AllButOne(),
+                false,
+                loadId));
+  }
+
+  private RetryResult result(long loadId, RetryRows rows, OpenRejections open, LoadResult result) {
+    long[] mended = mendedLines(rows, open, result.load());
+    Load load = result.load();
+    if (mended.length > 0) {
+      Long earlier = load.sameContentAs();
+      ledger.markMended(loadId, mended, earlier == null ? load.loadId() : earlier);
+    }
+    return new RetryResult(
+        result, mended.length, rows.untouched(), open.openCount() - mended.length);
+  }
+
+  /** Lines of the first load whose rows are in the warehouse now, and were not before. */
+  private long[] mendedLines(RetryRows rows, OpenRejections open, Load load) {
+    if (load.state() != LoadState.COMMITTED && load.state() != LoadState.ALREADY_LOADED) {
+      return new long[0];
+    }
+    Long earlier = load.sameContentAs();
+    Set<Long> rejectedAgain = new HashSet<>();
+    ledger.rejections(
+        earlier == null ? load.loadId() : earlier,
+        stored -> rejectedAgain.add(stored.rejection().line()));
+    return rows.originalLines().entrySet().stream()
+        .filter(row -> !rejectedAgain.contains(row.getKey()) && open.isOpen(row.getValue()))
+        .mapToLong(row -> row.getValue())
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
