@@ -1,0 +1,55 @@
+package io.milepost.app.event;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls an action again and again, on a thread that does not keep the program alive. A new action
+ * takes the place of the last.
+ */
+final class Heartbeat {
+  private final Duration interval;
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(Heartbeat::daemon);
+  private @Nullable ScheduledFuture<?> beating;
+
+  Heartbeat(Duration interval) {
+    this.interval = interval;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "progress");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** The first call comes after one interval. */
+  synchronized void start(Runnable action) {
+    stop();
+    long millis = interval.toMillis();
+    beating =
+        executor.scheduleAtFixedRate(exclusive(action), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Once this has returned, the action is called no more. */
+  synchronized void stop() {
+    if (beating != null) {
+      beating.cancel(false);
+      beating = null;
+    }
+  }
+
+  private Runnable exclusive(Runnable action) {
+    return () -> {
+      synchronized (this) {
+        if (beating != null) {
+          action.run();
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package io.milepost.app.event;
+
+import io.milepost.model.BatchSource.Progress;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How fast a source is being read.
+ *
+ * @param elapsed since reading began
+ */
+record Pace(Progress progress, Duration elapsed) {
+
+  /** Rows a second, so far. */
+  long rowsPerSecond() {
+    long millis = Math.max(1, elapsed.toMillis());
+    return Math.round(progress.rows() * 1000.0 / millis);
+  }
+
+  /** 0 to 100; empty while the source's size is not known. */
+  OptionalDouble percent() {
+    return progress.totalBytes() <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.min(100.0, 100.0 * progress.bytes() / progress.totalBytes()));
+  }
+
+  /** Until the source is read; empty while nothing tells. */
+  Optional<Duration> remaining() {
+    if (progress.totalBytes() <= 0 || progress.bytes() == 0) {
+      return Optional.empty();
+    }
+    double left = Math.max(0, progress.totalBytes() - progress.bytes());
+    return Optional.of(Duration.ofMillis(Math.round(elapsed.toMillis() * left / progress.bytes())));
+  }
+
+  /** Such as {@code 3,400,000 rows, 1,700,000 rows/s, 45%, 3 s left}. */
+  @Override
+  public String toString() {
+    StringBuilder text =
+        new StringBuilder(
+            String.format(Locale.ROOT, "%,d rows, %,d rows/s", progress.rows(), rowsPerSecond()));
+    percent().ifPresent(percent -> text.append(String.format(Locale.ROOT, ", %.0f%%", percent)));
+    remaining().ifPresent(left -> text.append(", ").append(words(left)).append(" left"));
+    return text.toString();
+  }
+
+  /** A duration in whole seconds, or in minutes and seconds. */
+  static String words(Duration duration) {
+    long seconds = Math.round(duration.toMillis() / 1000.0);
+    return seconds < 60 ? seconds + " s" : "%d min %d s".formatted(seconds / 60, seconds % 60);
+  }
+}

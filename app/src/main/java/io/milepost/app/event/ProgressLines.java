@@ -1,0 +1,56 @@
+package io.milepost.app.event;
+
+import io.milepost.app.load.LoadListener;
+import io.milepost.model.BatchSource.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Tells the progress of loads in a line every few seconds, for pipes and log files. Loads that are
+ * done sooner pass in silence.
+ */
+public final class ProgressLines implements LoadListener {
+  private final Consumer<String> lines;
+  private final Clock clock;
+  private final Heartbeat heartbeat;
+
+  /**
+   * @param lines takes a line without its end, from a thread of our own
+   */
+  public ProgressLines(Consumer<String> lines, Clock clock, Duration interval) {
+    this.lines = lines;
+    this.clock = clock;
+    this.heartbeat = new Heartbeat(interval);
+  }
+
+  @Override
+  public void reading(String source, Supplier<Progress> progress) {
+    Instant start = clock.instant();
+    heartbeat.start(
+        () -> lines.accept("%s: reading, %s".formatted(source, pace(progress.get(), start))));
+  }
+
+  private Pace pace(Progress progress, Instant start) {
+    return new Pace(progress, Duration.between(start, clock.instant()));
+  }
+
+  @Override
+  public void storing(String source, long rows) {
+    Instant start = clock.instant();
+    heartbeat.start(() -> lines.accept(storingLine(source, rows, start)));
+  }
+
+  private String storingLine(String source, long rows, Instant start) {
+    String since = Pace.words(Duration.between(start, clock.instant()));
+    return String.format(Locale.ROOT, "%s: storing %,d rows, %s so far", source, rows, since);
+  }
+
+  @Override
+  public void ended() {
+    heartbeat.stop();
+  }
+}
