@@ -14,4 +14,10 @@ public abstract sealed class MilepostException extends RuntimeException
   protected MilepostException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Never null: every such exception is made with a message. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

@@ -8,6 +8,9 @@ final class Commands {
 
   static CommandLine tree(Session session) {
     CommandLine milepost = new CommandLine(new MilepostCommand(session.options()));
+    milepost.addSubcommand(new LoadsCommand(session));
+    milepost.addSubcommand(new RejectsCommand(session));
+    milepost.addSubcommand(new DatasetsCommand(session));
     milepost.addSubcommand(new QueryCommand(session));
     return milepost;
   }

@@ -28,8 +28,8 @@ public final class GlobalOptions {
       names = "--wait",
       paramLabel = "SECONDS",
       scope = ScopeType.INHERIT,
-      description = "How long to wait for another process at this home (default: 10).")
-  private long waitSeconds = 10;
+      description = "How long to wait for another process at this home (default: 600).")
+  private long waitSeconds = 600;
 
   @Option(
       names = "--verbose",

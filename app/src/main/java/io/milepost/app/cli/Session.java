@@ -3,6 +3,7 @@ package io.milepost.app.cli;
 import io.milepost.app.cli.output.Console;
 import io.milepost.app.cli.output.Output;
 import io.milepost.app.config.Home;
+import io.milepost.app.load.LoadListener;
 import io.milepost.app.load.OpenHome;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Warehouse;
@@ -17,15 +18,19 @@ public final class Session {
   private final GlobalOptions options = new GlobalOptions();
   private final Console console;
   private final Function<Home, Warehouse> engine;
+  private final LoadListener listener;
   private final Clock clock;
   private String commandLine = "milepost";
 
   /**
    * @param engine opens the warehouse of a home
+   * @param listener hears how loads go
    */
-  public Session(Console console, Function<Home, Warehouse> engine, Clock clock) {
+  public Session(
+      Console console, Function<Home, Warehouse> engine, LoadListener listener, Clock clock) {
     this.console = console;
     this.engine = engine;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -45,6 +50,16 @@ public final class Session {
     return clock;
   }
 
+  /** Hears how loads go. */
+  public LoadListener listener() {
+    return listener;
+  }
+
+  /** The home that was asked for, whether it is there or not. */
+  public Home home() {
+    return new Home(options.home());
+  }
+
   /** Takes the result, in the format that was asked for. */
   public Output output() {
     return new Output(options.format(), console);
@@ -57,8 +72,12 @@ public final class Session {
 
   /** Opens the home, which is made when it is not there yet. */
   public OpenHome openHome() {
-    return OpenHome.open(
-        new Home(options.home()), engine, commandLine, options.patience(), this::notice, clock);
+    return openHome(home());
+  }
+
+  /** Opens a home other than the one that was asked for. */
+  OpenHome openHome(Home home) {
+    return OpenHome.open(home, engine, commandLine, options.patience(), this::notice, clock);
   }
 
   /**
@@ -67,7 +86,7 @@ public final class Session {
    * @throws UsageException when nothing was ever loaded there
    */
   public OpenHome openExistingHome() {
-    Home home = new Home(options.home());
+    Home home = home();
     if (!home.hasWarehouse()) {
       throw new UsageException(
           "Expected a warehouse in '%s', found none. Load something first ('milepost ingest FILE'), or name another home with --home."

@@ -1,0 +1,116 @@
+package io.milepost.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.milepost.app.load.LoadPreview;
+import io.milepost.app.load.LoadResult;
+import io.milepost.app.load.RejectedByCode;
+import io.milepost.model.Coverage;
+import io.milepost.model.Load;
+import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadState;
+import io.milepost.model.LoadStep;
+import io.milepost.model.RejectionCode;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Loads as JSON. Keys that would hold nothing are left out, but for those of every load. */
+final class LoadJson {
+  private final JsonGenerator json;
+
+  LoadJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void result(LoadResult result) throws IOException {
+    Load load = result.load();
+    json.writeStartObject();
+    json.writeNumberField("load_id", load.loadId());
+    outcome(load.dataset(), load.source(), load.state(), load.counts());
+    seconds(LoadResult.seconds(load));
+    steps(result);
+    number("retry_of", load.retryOf());
+    number("same_content_as", load.sameContentAs());
+    rejected(result.rejected());
+    text("error", load.error());
+    json.writeEndObject();
+  }
+
+  void preview(LoadPreview preview) throws IOException {
+    json.writeStartObject();
+    json.writeNullField("load_id");
+    json.writeBooleanField("dry_run", true);
+    outcome(preview.dataset(), preview.source(), preview.state(), preview.counts());
+    if (preview.covered().isPresent()) {
+      covered(preview.covered().get());
+    }
+    number("same_content_as", preview.sameContentAs());
+    rejected(preview.rejected());
+    text("error", preview.error());
+    json.writeEndObject();
+  }
+
+  private void outcome(String dataset, String source, LoadState state, LoadCounts counts)
+      throws IOException {
+    json.writeStringField("dataset", dataset);
+    json.writeStringField("source", source);
+    json.writeStringField("state", state.word());
+    json.writeNumberField("rows_read", counts.rowsRead());
+    json.writeNumberField("rows_loaded", counts.rowsLoaded());
+    json.writeNumberField("rows_duplicate", counts.rowsDuplicate());
+    json.writeNumberField("rows_rejected", counts.rowsRejected());
+    json.writeNumberField("bytes", counts.bytes());
+  }
+
+  private void steps(LoadResult result) throws IOException {
+    json.writeArrayFieldStart("steps");
+    for (LoadStep step : result.steps()) {
+      json.writeStartObject();
+      json.writeStringField("step", step.step());
+      seconds(step.finishedAt() == null ? null : step.seconds());
+      json.writeNumberField("rows", step.rows());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void rejected(RejectedByCode rejected) throws IOException {
+    if (rejected.counts().isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("rejected");
+    for (Map.Entry<RejectionCode, Long> count : rejected.counts().entrySet()) {
+      json.writeNumberField(count.getKey().code(), count.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private void covered(Coverage covered) throws IOException {
+    json.writeObjectFieldStart("covered");
+    json.writeStringField("from", covered.firstWeek().start().toString());
+    json.writeStringField("to", covered.lastWeek().next().start().toString());
+    json.writeNumberField("weeks", covered.firstWeek().until(covered.lastWeek().next()));
+    json.writeEndObject();
+  }
+
+  private void seconds(@Nullable Double seconds) throws IOException {
+    json.writeFieldName("seconds");
+    if (seconds == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(Math.round(seconds * 1000) / 1000.0);
+    }
+  }
+
+  private void number(String key, @Nullable Long value) throws IOException {
+    if (value != null) {
+      json.writeNumberField(key, value);
+    }
+  }
+
+  private void text(String key, @Nullable String value) throws IOException {
+    if (value != null) {
+      json.writeStringField(key, value);
+    }
+  }
+}
