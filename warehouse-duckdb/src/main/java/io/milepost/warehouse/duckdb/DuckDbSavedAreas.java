@@ -1,0 +1,62 @@
+package io.milepost.warehouse.duckdb;
+
+import io.milepost.warehouse.SavedAreas;
+import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.LedgerWriter;
+import io.milepost.warehouse.duckdb.store.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Saved areas in the table {@code area}. */
+final class DuckDbSavedAreas implements SavedAreas {
+  private static final String AREAS = "SELECT name, kind, definition, saved_at FROM area ";
+
+  private final DuckDb database;
+  private final Clock clock;
+
+  DuckDbSavedAreas(DuckDb database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public void save(String name, String kind, String definition) {
+    LocalDateTime now = LedgerWriter.utc(clock.instant());
+    database.transact(
+        "save the area " + name,
+        connection -> {
+          Rows.update(connection, "DELETE FROM area WHERE name = ?", name);
+          return Rows.update(
+              connection, "INSERT INTO area VALUES (?, ?, ?, ?)", name, kind, definition, now);
+        });
+  }
+
+  @Override
+  public Optional<SavedArea> find(String name) {
+    return areas("WHERE name = ?", name).stream().findFirst();
+  }
+
+  @Override
+  public List<SavedArea> list() {
+    return areas("ORDER BY name");
+  }
+
+  private List<SavedArea> areas(String which, Object... parameters) {
+    return database.run(
+        "read the saved areas",
+        connection -> Rows.list(connection, AREAS + which, DuckDbSavedAreas::area, parameters));
+  }
+
+  private static SavedArea area(ResultSet row) throws SQLException {
+    return new SavedArea(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,133 @@
+package io.milepost.warehouse.duckdb;
+
+import io.milepost.model.MilepostException;
+import io.milepost.model.UsageException;
+import io.milepost.warehouse.RowSink;
+import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.SqlErrors;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one statement that only reads. Three locks, each enough for what it guards: DuckDB's own
+ * parser says that it is a single SELECT (or FROM, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE, or an
+ * EXPLAIN of these); a read-only transaction keeps a DELETE hidden in a WITH from the tables; and
+ * the database was opened without access to other files, the network or its settings.
+ */
+final class ReadOnlyQuery {
+  private static final Pattern EXPLAIN =
+      Pattern.compile(
+          "\\s*EXPLAIN\\s+(ANALYZE\\s+)?(\\([^)]*\\)\\s*)?(?<explained>.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final String PARSE =
+      """
+      SELECT tree ->> 'error_type', tree ->> 'error_message', CAST(tree ->> 'position' AS INTEGER),
+        json_array_length(tree -> 'statements')
+      FROM (SELECT json_serialize_sql(?) AS tree)
+      """;
+
+  private final DuckDb database;
+
+  ReadOnlyQuery(DuckDb database) {
+    this.database = database;
+  }
+
+  void run(String sql, RowSink sink) {
+    database.run(
+        "run the query",
+        connection -> {
+          requireSelect(connection, sql);
+          begin(connection);
+          stream(connection, sql, sink);
+          return sql;
+        });
+  }
+
+  private static void requireSelect(DuckDBConnection connection, String sql) throws SQLException {
+    Matcher explain = EXPLAIN.matcher(sql);
+    String select = explain.matches() ? explain.group("explained") : sql;
+    Parsed parsed = Rows.find(connection, PARSE, Parsed::of, select).orElseThrow();
+    if ("parser".equals(parsed.errorType)) {
+      throw new UsageException(
+          "The query is not valid SQL: %s, at %s."
+              .formatted(parsed.errorMessage, place(select, parsed.position)));
+    }
+    if (parsed.errorType != null) {
+      throw new UsageException(
+          "A query may only read: expected one SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW,"
+              + " SUMMARIZE or EXPLAIN of these, found another kind of statement.");
+    }
+    if (parsed.statements != 1) {
+      throw new UsageException(
+          "Expected one statement, found %d; run them one by one.".formatted(parsed.statements));
+    }
+  }
+
+  /** What DuckDB's parser made of a text. */
+  private record Parsed(
+      @Nullable String errorType, @Nullable String errorMessage, int position, int statements) {
+    static Parsed of(ResultSet row) throws SQLException {
+      return new Parsed(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4));
+    }
+  }
+
+  private static String place(String sql, int position) {
+    String before = sql.substring(0, Math.min(position, sql.length()));
+    long line = before.chars().filter(c -> c == '\n').count() + 1;
+    return "line %d, column %d".formatted(line, position - before.lastIndexOf('\n'));
+  }
+
+  private static void begin(DuckDBConnection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN TRANSACTION READ ONLY");
+    }
+  }
+
+  private static void stream(DuckDBConnection connection, String sql, RowSink sink) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      ResultSetMetaData shape = rows.getMetaData();
+      sink.columns(names(shape));
+      boolean wanted = true;
+      while (wanted && rows.next()) {
+        wanted = sink.row(values(rows, shape.getColumnCount()));
+      }
+    } catch (SQLException e) {
+      throw explain(e);
+    }
+  }
+
+  private static List<String> names(ResultSetMetaData shape) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (int column = 1; column <= shape.getColumnCount(); column++) {
+      names.add(shape.getColumnName(column));
+    }
+    return names;
+  }
+
+  private static List<@Nullable Object> values(ResultSet rows, int columns) throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>(columns);
+    for (int column = 1; column <= columns; column++) {
+      values.add(SqlValues.read(rows, column));
+    }
+    return values;
+  }
+
+  /** The machine's failures may pass; all others are the query's own. */
+  private static MilepostException explain(SQLException e) {
+    String reason = SqlErrors.firstLine(e);
+    return reason.startsWith("Out of Memory") || reason.startsWith("IO Error")
+        ? SqlErrors.translate("run the query", e)
+        : new UsageException("The query failed. " + String.valueOf(e.getMessage()).strip());
+  }
+}
