@@ -25,9 +25,10 @@ public interface Warehouse extends AutoCloseable {
   StagedLoad stage(BatchSource source);
 
   /**
-   * Takes one committed load back: its rows, marts and rejections leave in one transaction. Rows
-   * that a later load brought too, and that were counted there as duplicates, stay and become that
-   * load's.
+   * Takes one committed load back: its rows and marts leave in one transaction; the ledger keeps
+   * the load, as undone, and its rejections. Rows that a later load brought too, and that were
+   * counted there as duplicates, stay and become that load's. Rejections that this load had mended
+   * are open again.
    *
    * @throws io.milepost.model.UsageException when there is no such load or it is not committed
    */

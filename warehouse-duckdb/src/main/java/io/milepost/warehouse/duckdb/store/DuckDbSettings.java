@@ -8,11 +8,14 @@ import java.nio.file.Path;
  * @param file the database; made when it is not there
  * @param tempDirectory for what does not fit in memory; emptied of it on close
  * @param memoryLimitBytes what DuckDB may hold in memory, at least 64 MiB
+ * @param stagingMemoryBytes what a load may hold in memory, outside DuckDB, before it spills
  * @param threads of one query, at least 1
  */
-public record DuckDbSettings(Path file, Path tempDirectory, long memoryLimitBytes, int threads) {
+public record DuckDbSettings(
+    Path file, Path tempDirectory, long memoryLimitBytes, long stagingMemoryBytes, int threads) {
   private static final long MIB = 1L << 20;
   private static final long DEFAULT_MEMORY_LIMIT_BYTES = 512 * MIB;
+  private static final long DEFAULT_STAGING_MEMORY_BYTES = 512 * MIB;
 
   public DuckDbSettings {
     if (memoryLimitBytes < 64 * MIB) {
@@ -24,12 +27,13 @@ public record DuckDbSettings(Path file, Path tempDirectory, long memoryLimitByte
     }
   }
 
-  /** 512 MiB and a thread for each processor. */
+  /** 512 MiB for each, and a thread for each processor. */
   public static DuckDbSettings of(Path file, Path tempDirectory) {
     return new DuckDbSettings(
         file,
         tempDirectory,
         DEFAULT_MEMORY_LIMIT_BYTES,
+        DEFAULT_STAGING_MEMORY_BYTES,
         Runtime.getRuntime().availableProcessors());
   }
 }

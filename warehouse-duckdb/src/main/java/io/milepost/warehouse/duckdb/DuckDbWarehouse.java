@@ -1,0 +1,129 @@
+package io.milepost.warehouse.duckdb;
+
+import io.milepost.model.BatchSource;
+import io.milepost.model.Coverage;
+import io.milepost.model.Match;
+import io.milepost.model.Week;
+import io.milepost.warehouse.LatestDatasource;
+import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.RowSink;
+import io.milepost.warehouse.SavedAreas;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.TripSelection;
+import io.milepost.warehouse.UndoneLoad;
+import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.duckdb.bulk.BulkLoader;
+import io.milepost.warehouse.duckdb.bulk.StagingPlan;
+import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.DuckDbSettings;
+import io.milepost.warehouse.duckdb.store.LedgerWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The embedded engine. One process at a time may have the file open; close it to let go. */
+public final class DuckDbWarehouse implements Warehouse {
+  private final DuckDb database;
+  private final DuckDbLedger ledger;
+  private final BulkLoader loader;
+  private final WeeklyReport weekly;
+  private final NameReports names;
+  private final DuckDbSavedAreas areas;
+
+  private DuckDbWarehouse(DuckDb database, DuckDbSettings settings, Clock clock) {
+    this.database = database;
+    ledger = new DuckDbLedger(database, clock);
+    loader =
+        new BulkLoader(
+            database,
+            ledger,
+            new LedgerWriter(clock),
+            new StagingPlan(
+                settings.tempDirectory(), settings.stagingMemoryBytes(), settings.threads()));
+    weekly = new WeeklyReport(database, new LivePolygons(database));
+    names = new NameReports(database);
+    areas = new DuckDbSavedAreas(database, clock);
+  }
+
+  /**
+   * Opens the warehouse in {@code settings.file()}, or makes it.
+   *
+   * @param clock gives the ledger its times
+   * @throws io.milepost.model.RetryableException when the file is in use or cannot be read
+   */
+  public static DuckDbWarehouse open(DuckDbSettings settings, Clock clock) {
+    DuckDb database = DuckDb.open(settings);
+    try {
+      return new DuckDbWarehouse(database, settings, clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public StagedLoad stage(BatchSource source) {
+    return loader.stage(source);
+  }
+
+  @Override
+  public UndoneLoad undo(long loadId) {
+    return new Undo(database).undo(loadId);
+  }
+
+  @Override
+  public Optional<Coverage> findCoverage() {
+    return names.findCoverage();
+  }
+
+  @Override
+  public SortedMap<Week, Long> tripsPerWeek(TripSelection selection) {
+    return weekly.tripsPerWeek(selection);
+  }
+
+  @Override
+  public SortedMap<Match, SortedMap<Week, Long>> tripsPerWeekByMatch(TripSelection selection) {
+    return weekly.tripsPerWeekByMatch(selection);
+  }
+
+  @Override
+  public Optional<LatestDatasource> findLatestDatasource(int topRegions) {
+    return names.findLatestDatasource(topRegions);
+  }
+
+  @Override
+  public List<String> regionsOf(String datasource) {
+    return names.regionsOf(datasource);
+  }
+
+  @Override
+  public List<String> regions() {
+    return names.regions();
+  }
+
+  @Override
+  public List<String> datasources() {
+    return names.datasources();
+  }
+
+  @Override
+  public void query(String sql, RowSink sink) {
+    new ReadOnlyQuery(database).run(sql, sink);
+  }
+
+  @Override
+  public SavedAreas areas() {
+    return areas;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
