@@ -1,0 +1,23 @@
+package io.milepost.warehouse.duckdb;
+
+import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.contract.LoadContract;
+import io.milepost.warehouse.duckdb.store.DuckDbSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Nested;
+
+/** DuckDB keeps the contract of engines. */
+class DuckDbWarehouseTest {
+  static Warehouse open(Path directory, Clock clock) {
+    return DuckDbWarehouse.open(
+        DuckDbSettings.of(directory.resolve("warehouse.duckdb"), directory.resolve("tmp")), clock);
+  }
+
+  @Nested
+  class Loads extends LoadContract {
+    Loads() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+}
