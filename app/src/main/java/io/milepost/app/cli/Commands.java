@@ -12,6 +12,8 @@ final class Commands {
     milepost.addSubcommand(new RejectsCommand(session));
     milepost.addSubcommand(new DatasetsCommand(session));
     milepost.addSubcommand(new QueryCommand(session));
+    milepost.addSubcommand(
+        new CommandLine(new GenerateCommand()).addSubcommand(new GenerateTripsCommand(session)));
     return milepost;
   }
 }

@@ -13,10 +13,11 @@ import java.util.Map;
  * Where the program writes: results to {@link #out}, everything else to {@link #err}, both in
  * UTF-8. Not thread-safe.
  *
+ * @param bytes what {@link #out} writes to, for results that are bytes already
  * @param out buffered; {@link #flush} it before the program ends
  * @param looks what the places written to can show
  */
-public record Console(PrintWriter out, PrintWriter err, Looks looks) {
+public record Console(OutputStream bytes, PrintWriter out, PrintWriter err, Looks looks) {
 
   /**
    * What can be shown.
@@ -54,6 +55,7 @@ public record Console(PrintWriter out, PrintWriter err, Looks looks) {
   /** A console that writes to the given streams. */
   public static Console of(OutputStream out, OutputStream err, Looks looks) {
     return new Console(
+        out,
         new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false),
         new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true),
         looks);
