@@ -10,8 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads a number of rows: {@code 10000}, {@code 10_000}, {@code 10k}, {@code 10m}. */
 final class RowCount implements ITypeConverter<Long> {
   private static final Pattern FORM = Pattern.compile("(\\d[\\d_]{0,11})([km]?)");
-  private static final Map<String, Long> FACTORS =
-      Map.of("", 1L, "k", 1_000L, "m", 1_000_000L);
+  private static final Map<String, Long> FACTORS = Map.of("", 1L, "k", 1_000L, "m", 1_000_000L);
 
   @Override
   public Long convert(String text) {
