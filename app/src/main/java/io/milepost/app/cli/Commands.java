@@ -8,12 +8,15 @@ final class Commands {
 
   static CommandLine tree(Session session) {
     CommandLine milepost = new CommandLine(new MilepostCommand(session.options()));
-    milepost.addSubcommand(new LoadsCommand(session));
-    milepost.addSubcommand(new RejectsCommand(session));
-    milepost.addSubcommand(new DatasetsCommand(session));
-    milepost.addSubcommand(new QueryCommand(session));
-    milepost.addSubcommand(
-        new CommandLine(new GenerateCommand()).addSubcommand(new GenerateTripsCommand(session)));
-    return milepost;
+    return milepost
+        .addSubcommand(new LoadsCommand(session))
+        .addSubcommand(new RejectsCommand(session))
+        .addSubcommand(ReportCommand.tree(session))
+        .addSubcommand(AreasCommand.tree(session))
+        .addSubcommand(new QueryCommand(session))
+        .addSubcommand(new DatasetsCommand(session))
+        .addSubcommand(
+            new CommandLine(new GenerateCommand())
+                .addSubcommand(new GenerateTripsCommand(session)));
   }
 }

@@ -6,11 +6,11 @@ final class Bars {
 
   private Bars() {}
 
-  static String bar(double value, double largest, int width, boolean unicode) {
+  static String bar(long value, long largest, int width, boolean unicode) {
     if (value <= 0 || largest <= 0) {
       return "";
     }
-    double length = Math.min(value / largest, 1) * width;
+    double length = Math.min((double) value / largest, 1) * width;
     return unicode ? blocks(length) : "#".repeat((int) Math.max(1, Math.round(length)));
   }
 

@@ -26,7 +26,7 @@ public final class Page {
   }
 
   /** A bar for {@code value}, full {@code width} for {@code largest}. */
-  public String bar(double value, double largest, int width) {
+  public String bar(long value, long largest, int width) {
     return Bars.bar(value, largest, width, console.looks().unicode());
   }
 

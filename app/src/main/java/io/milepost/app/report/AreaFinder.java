@@ -1,0 +1,96 @@
+package io.milepost.app.report;
+
+import io.milepost.model.Area;
+import io.milepost.model.Nearest;
+import io.milepost.model.UsageException;
+import io.milepost.warehouse.SavedAreas;
+import io.milepost.warehouse.SavedAreas.SavedArea;
+import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.report.KnownNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds the areas that users name, and saves them by name. */
+public final class AreaFinder {
+  private static final String REGION = "region";
+  private static final String BBOX = "bbox";
+  private static final String GEOJSON = "geojson";
+
+  private final Warehouse warehouse;
+
+  public AreaFinder(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * A region that has trips.
+   *
+   * @throws UsageException naming the nearest region when there is none of that name
+   */
+  public AskedArea region(String name) {
+    KnownNames.require(REGION, name, warehouse.regions());
+    return AskedArea.given(new Area.Region(name));
+  }
+
+  /**
+   * The area in a GeoJSON file or, when there is no such file, the saved area of that name.
+   *
+   * @throws UsageException when it is neither, or the file is not the GeoJSON of an area
+   */
+  public AskedArea fileOrName(String text) {
+    Path file = Path.of(text);
+    return Files.isRegularFile(file) ? AskedArea.given(read(file)) : saved(text);
+  }
+
+  /** Saves an area; one of the same name is replaced. */
+  public void save(String name, Area area) {
+    warehouse.areas().save(name, kind(area), definition(area));
+  }
+
+  private AskedArea saved(String name) {
+    SavedAreas areas = warehouse.areas();
+    SavedArea saved = areas.find(name).orElseThrow(() -> unknown(name, areas));
+    Area area =
+        switch (saved.kind()) {
+          case REGION -> region(saved.definition()).area();
+          case BBOX -> BoxText.parse(saved.definition());
+          default -> GeoJsonReader.read(saved.definition(), "the saved area '%s'".formatted(name));
+        };
+    return new AskedArea(name, area);
+  }
+
+  private static UsageException unknown(String name, SavedAreas areas) {
+    List<String> names = areas.list().stream().map(SavedArea::name).toList();
+    String hint =
+        names.isEmpty()
+            ? "None is saved yet; 'milepost areas save NAME' does that."
+            : Nearest.hint(name, names);
+    return new UsageException(
+        "Expected a GeoJSON file or the name of a saved area, but '%s' is neither. %s"
+            .formatted(name, hint));
+  }
+
+  private static Area read(Path file) {
+    try {
+      return GeoJsonReader.read(Files.readString(file), "'%s'".formatted(file));
+    } catch (IOException e) {
+      throw new UsageException(
+          "Expected GeoJSON in UTF-8, but '%s' cannot be read: %s.".formatted(file, e));
+    }
+  }
+
+  private static String kind(Area area) {
+    return area instanceof Area.Region ? REGION : area instanceof Area.Box ? BBOX : GEOJSON;
+  }
+
+  private static String definition(Area area) {
+    if (area instanceof Area.Region region) {
+      return region.name();
+    }
+    return area instanceof Area.Box box
+        ? BoxText.format(box)
+        : AreaJson.geoJson((Area.Polygons) area);
+  }
+}
