@@ -49,13 +49,18 @@ public final class Sources {
    * @throws UsageException when {@code file} cannot be opened
    */
   public static BatchSource open(Dataset dataset, Path file, Path spoolDirectory) {
+    return open(dataset, file, file.toString(), spoolDirectory);
+  }
+
+  /** As {@link #open(Dataset, Path, Path)}, for a file that the user knows by another name. */
+  public static BatchSource open(Dataset dataset, Path file, String name, Path spoolDirectory) {
     try {
       if (Files.isDirectory(file)) {
         throw new UsageException(file + " is a folder. Expected a file.");
       }
       FileChannel channel = FileChannel.open(file);
       long size = Files.isRegularFile(file) ? channel.size() : -1;
-      Content content = Content.open(file.toString(), Channels.newInputStream(channel), size);
+      Content content = Content.open(name, Channels.newInputStream(channel), size);
       return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
     } catch (NoSuchFileException e) {
       throw new UsageException("There is no file " + file + ". Check the path.");
@@ -67,7 +72,10 @@ public final class Sources {
     }
   }
 
-  /** As {@link #open}, for standard input; {@code in} is closed with the source. */
+  /**
+   * As {@link #open(Dataset, Path, Path)}, for standard input; {@code in} is closed with the
+   * source.
+   */
   public static BatchSource openStdin(Dataset dataset, InputStream in, Path spoolDirectory) {
     Content content = Content.open(STANDARD_INPUT, in, -1);
     return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);

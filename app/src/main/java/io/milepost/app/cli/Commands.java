@@ -9,8 +9,9 @@ final class Commands {
   static CommandLine tree(Session session) {
     CommandLine milepost = new CommandLine(new MilepostCommand(session.options()));
     return milepost
+        .addSubcommand(new IngestCommand(session))
         .addSubcommand(new LoadsCommand(session))
-        .addSubcommand(new RejectsCommand(session))
+        .addSubcommand(rejects(session))
         .addSubcommand(ReportCommand.tree(session))
         .addSubcommand(AreasCommand.tree(session))
         .addSubcommand(new QueryCommand(session))
@@ -18,5 +19,10 @@ final class Commands {
         .addSubcommand(
             new CommandLine(new GenerateCommand())
                 .addSubcommand(new GenerateTripsCommand(session)));
+  }
+
+  private static CommandLine rejects(Session session) {
+    return new CommandLine(new RejectsCommand(session))
+        .addSubcommand(new RejectsRetryCommand(session));
   }
 }

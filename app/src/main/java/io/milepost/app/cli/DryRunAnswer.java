@@ -13,13 +13,8 @@ record DryRunAnswer(List<LoadPreview> loads) implements Answer {
 
   @Override
   public void json(JsonGenerator json) throws IOException {
-    LoadJson writer = new LoadJson(json);
     json.writeStartObject();
-    json.writeArrayFieldStart("loads");
-    for (LoadPreview load : loads) {
-      writer.preview(load);
-    }
-    json.writeEndArray();
+    new LoadJson(json).previews(loads);
     json.writeEndObject();
   }
 

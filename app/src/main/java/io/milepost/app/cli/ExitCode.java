@@ -1,5 +1,10 @@
 package io.milepost.app.cli;
 
+import io.milepost.model.LoadState;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What the program tells its caller when it ends. */
 public final class ExitCode {
   public static final int DONE = 0;
@@ -12,4 +17,13 @@ public final class ExitCode {
   public static final int REFUSED = 3;
 
   private ExitCode() {}
+
+  /** The code for several loads: one that failed weighs more than one that was refused. */
+  static int worst(Stream<LoadState> states) {
+    Set<LoadState> ended = states.collect(Collectors.toSet());
+    if (ended.contains(LoadState.FAILED)) {
+      return FAILED;
+    }
+    return ended.contains(LoadState.REFUSED) ? REFUSED : DONE;
+  }
 }

@@ -28,11 +28,7 @@ record LoadAnswer(LoadResult result) implements Answer {
             .count("rows");
     for (LoadStep step : result.steps()) {
       table.row(
-          step.step(),
-          step.startedAt(),
-          step.finishedAt(),
-          step.finishedAt() == null ? null : step.seconds(),
-          step.rows());
+          step.step(), step.startedAt(), step.finishedAt(), LoadJson.seconds(step), step.rows());
     }
     return table;
   }

@@ -11,6 +11,7 @@ import io.milepost.model.LoadState;
 import io.milepost.model.LoadStep;
 import io.milepost.model.RejectionCode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,25 @@ final class LoadJson {
     this.json = json;
   }
 
+  /** The field {@code loads}. */
+  void results(List<LoadResult> results) throws IOException {
+    json.writeArrayFieldStart("loads");
+    for (LoadResult result : results) {
+      result(result);
+    }
+    json.writeEndArray();
+  }
+
+  /** The field {@code loads}, of loads that have not taken place. */
+  void previews(List<LoadPreview> previews) throws IOException {
+    json.writeArrayFieldStart("loads");
+    for (LoadPreview preview : previews) {
+      preview(preview);
+    }
+    json.writeEndArray();
+  }
+
+  /** One load. */
   void result(LoadResult result) throws IOException {
     Load load = result.load();
     json.writeStartObject();
@@ -36,7 +56,7 @@ final class LoadJson {
     json.writeEndObject();
   }
 
-  void preview(LoadPreview preview) throws IOException {
+  private void preview(LoadPreview preview) throws IOException {
     json.writeStartObject();
     json.writeNullField("load_id");
     json.writeBooleanField("dry_run", true);
@@ -67,7 +87,7 @@ final class LoadJson {
     for (LoadStep step : result.steps()) {
       json.writeStartObject();
       json.writeStringField("step", step.step());
-      seconds(step.finishedAt() == null ? null : step.seconds());
+      seconds(seconds(step));
       json.writeNumberField("rows", step.rows());
       json.writeEndObject();
     }
@@ -98,8 +118,13 @@ final class LoadJson {
     if (seconds == null) {
       json.writeNull();
     } else {
-      json.writeNumber(Math.round(seconds * 1000) / 1000.0);
+      json.writeNumber(seconds);
     }
+  }
+
+  /** How long the step took, to the millisecond; null when it did not end. */
+  static @Nullable Double seconds(LoadStep step) {
+    return step.finishedAt() == null ? null : Math.round(step.seconds() * 1e3) / 1e3;
   }
 
   private void number(String key, @Nullable Long value) throws IOException {

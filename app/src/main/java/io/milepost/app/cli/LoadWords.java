@@ -6,10 +6,12 @@ import io.milepost.app.load.RejectedByCode;
 import io.milepost.model.Coverage;
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Loads as sentences, for people. */
 final class LoadWords {
@@ -19,7 +21,7 @@ final class LoadWords {
   static List<String> of(LoadResult result) {
     Load load = result.load();
     List<String> lines = new ArrayList<>();
-    lines.add("Load %d, %s: %s".formatted(load.loadId(), load.source(), outcome(load)));
+    lines.add("Load %d, %s: %s.".formatted(load.loadId(), load.source(), outcome(load)));
     if (!result.rejected().counts().isEmpty()) {
       lines.add("  rejected for: " + reasons(result.rejected()));
       lines.add("  see them with: milepost rejects " + load.loadId());
@@ -32,9 +34,17 @@ final class LoadWords {
       case COMMITTED -> "committed, " + counts(load.counts()) + took(load);
       case ALREADY_LOADED ->
           "already loaded, the same content came with load %d".formatted(load.sameContentAs());
-      case FAILED, REFUSED -> "%s. %s".formatted(load.state().word(), load.error());
+      case FAILED, REFUSED -> because(load.state(), load.source(), load.error());
       case RUNNING, UNDONE -> load.state().word();
     };
+  }
+
+  /** The error, without the name of the source that stands before it already. */
+  private static String because(LoadState state, String source, @Nullable String error) {
+    String why = String.valueOf(error);
+    String start = source + ": ";
+    String rest = why.startsWith(start) ? why.substring(start.length()) : why;
+    return "%s; %s".formatted(state.word(), rest.replaceFirst("\\.$", ""));
   }
 
   private static String took(Load load) {
@@ -44,7 +54,7 @@ final class LoadWords {
 
   static List<String> of(LoadPreview preview) {
     List<String> lines = new ArrayList<>();
-    lines.add("%s: dry run, %s".formatted(preview.source(), outlook(preview)));
+    lines.add("%s: dry run, %s.".formatted(preview.source(), outlook(preview)));
     preview.covered().ifPresent(covered -> lines.add("  covers " + weeks(covered)));
     if (!preview.rejected().counts().isEmpty()) {
       lines.add("  rejected for: " + reasons(preview.rejected()));
@@ -58,7 +68,7 @@ final class LoadWords {
           "it is already loaded, the same content came with load %d"
               .formatted(preview.sameContentAs());
       case FAILED, REFUSED ->
-          "it would be %s. %s".formatted(preview.state().word(), preview.error());
+          "it would be " + because(preview.state(), preview.source(), preview.error());
       default -> "it would be committed, " + counts(preview.counts());
     };
   }

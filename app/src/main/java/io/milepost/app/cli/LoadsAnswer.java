@@ -14,13 +14,8 @@ record LoadsAnswer(List<LoadResult> loads) implements Answer {
 
   @Override
   public void json(JsonGenerator json) throws IOException {
-    LoadJson writer = new LoadJson(json);
     json.writeStartObject();
-    json.writeArrayFieldStart("loads");
-    for (LoadResult load : loads) {
-      writer.result(load);
-    }
-    json.writeEndArray();
+    new LoadJson(json).results(loads);
     json.writeEndObject();
   }
 

@@ -1,8 +1,10 @@
 package io.milepost.app.config;
 
+import io.milepost.ingest.time.TimestampPattern;
 import io.milepost.model.Field;
 import io.milepost.model.Nearest;
 import io.milepost.model.Origin;
+import io.milepost.model.UsageException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads how a timestamp is written and whose wall clock is kept. */
 final class TimestampParser {
   private static final Set<String> MOMENTS = Set.of("iso", "epoch_seconds", "epoch_millis");
+
+  private static final String NEEDS_ZONE =
+      "Texts of the pattern '%s' can name a moment in any zone: say with 'zone' whose wall clock is kept.";
 
   private final YamlObject field;
 
@@ -50,13 +55,14 @@ final class TimestampParser {
   }
 
   private void check(Node node, String pattern) {
+    try {
+      TimestampPattern.compile(pattern, ZoneOffset.UTC, ZoneOffset.UTC);
+    } catch (UsageException e) {
+      field.problems().add(node, e.getMessage());
+      return;
+    }
     if (namesMoments(pattern) && !field.has("zone")) {
-      field
-          .problems()
-          .add(
-              node,
-              "Texts of the pattern '%s' can name a moment in any zone: say with 'zone' whose wall clock is kept."
-                  .formatted(pattern));
+      field.problems().add(node, NEEDS_ZONE.formatted(pattern));
     }
   }
 

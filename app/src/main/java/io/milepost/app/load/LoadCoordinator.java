@@ -52,22 +52,26 @@ public final class LoadCoordinator {
     try (StagedLoad staged = warehouse.stage(source)) {
       SourceSummary summary = staged.summary();
       ledger.stepFinished(loadId, DECODE, summary.rowsRead());
-      settle(loadId, request, staged);
-      return RejectedByCode.of(summary.rejections());
+      return settle(loadId, request, staged);
     }
   }
 
-  private void settle(long loadId, LoadRequest request, StagedLoad staged) {
+  /** Ends the load, and counts the rejections that are kept with it. */
+  private RejectedByCode settle(long loadId, LoadRequest request, StagedLoad staged) {
     SourceSummary summary = staged.summary();
     Outlook outlook = Outlook.of(request, summary, findSameContent(request, summary));
     switch (outlook.state()) {
-      case ALREADY_LOADED -> ledger.endAlreadyLoaded(loadId, summary, outlook.earlier());
+      case ALREADY_LOADED -> {
+        ledger.endAlreadyLoaded(loadId, summary, outlook.earlier());
+        return RejectedByCode.NONE;
+      }
       case REFUSED -> ledger.endRefused(loadId, summary, outlook.error());
       default -> {
         listener.storing(request.source(), summary.rowsRead());
         staged.commit(loadId, request.allowDuplicates());
       }
     }
+    return RejectedByCode.of(summary.rejections());
   }
 
   /** Says what {@link #load} would do, and changes nothing. */

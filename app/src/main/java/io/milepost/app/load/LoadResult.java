@@ -20,10 +20,10 @@ public record LoadResult(Load load, List<LoadStep> steps, RejectedByCode rejecte
     return new LoadResult(load, ledger.steps(load.loadId()), rejected);
   }
 
-  /** From start to end; null while the load runs. */
+  /** From start to end, to the millisecond; null while the load runs. */
   public static @Nullable Double seconds(Load load) {
     return load.finishedAt() == null
         ? null
-        : Duration.between(load.startedAt(), load.finishedAt()).toNanos() / 1e9;
+        : Duration.between(load.startedAt(), load.finishedAt()).toMillis() / 1e3;
   }
 }

@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
 /** How many rejected rows a load may have before it is refused as a whole. */
 public sealed interface MaxRejected
     permits MaxRejected.Percent, MaxRejected.Rows, MaxRejected.AllButOne {
-  MaxRejected DEFAULT = new Percent(BigDecimal.valueOf(50));
+  /** What {@link #parse} is given when nothing else is asked for. */
+  String DEFAULT = "50%";
 
   /** Whether a load with so many rejected rows may go on. */
   boolean allows(long rejected, long read);
+
+  /** Why a load that is not allowed is refused, to stand behind the number of rejected rows. */
+  default String refusal() {
+    return "more than --max-rejected %s allows".formatted(this);
+  }
 
   /** A share of the rows read, 0 to 100 percent. */
   record Percent(BigDecimal percent) implements MaxRejected {
@@ -48,8 +54,8 @@ public sealed interface MaxRejected
     }
 
     @Override
-    public String toString() {
-      return "all but one";
+    public String refusal() {
+      return "so none of them is mended";
     }
   }
 

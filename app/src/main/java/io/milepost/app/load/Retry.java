@@ -1,6 +1,7 @@
 package io.milepost.app.load;
 
 import io.milepost.app.config.Datasets;
+import io.milepost.ingest.Sources;
 import io.milepost.model.DataException;
 import io.milepost.model.Dataset;
 import io.milepost.model.Load;
@@ -21,14 +22,12 @@ public final class Retry {
   private final OpenHome home;
   private final Ledger ledger;
   private final Datasets datasets;
-  private final SourceOpener opener;
   private final LoadListener listener;
 
-  public Retry(OpenHome home, SourceOpener opener, LoadListener listener) {
+  public Retry(OpenHome home, LoadListener listener) {
     this.home = home;
     this.ledger = home.warehouse().ledger();
     this.datasets = new Datasets(home.home());
-    this.opener = opener;
     this.listener = listener;
   }
 
@@ -63,12 +62,13 @@ public final class Retry {
 
   private LoadResult load(long loadId, Path file, Dataset dataset, RetryRows rows) {
     String source = file.toString();
+    Path spool = home.home().temporaryDirectory();
     return new LoadCoordinator(home.warehouse(), listener)
         .load(
             new LoadRequest(
                 dataset.name(),
                 source,
-                () -> opener.open(rows.csv(), source, dataset),
+                () -> Sources.open(dataset, rows.csv(), source, spool),
                 new MaxRejected.AllButOne(),
                 false,
                 loadId));

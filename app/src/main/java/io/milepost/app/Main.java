@@ -1,0 +1,49 @@
+package io.milepost.app;
+
+import io.milepost.app.cli.Cli;
+import io.milepost.app.cli.Session;
+import io.milepost.app.cli.output.Console;
+import io.milepost.app.config.Home;
+import io.milepost.app.event.ProgressLines;
+import io.milepost.app.event.TerminalProgress;
+import io.milepost.app.load.LoadListener;
+import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.duckdb.DuckDbWarehouse;
+import io.milepost.warehouse.duckdb.store.DuckDbSettings;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The program: joins the command line, the embedded engine and the display of progress. */
+public final class Main {
+  private static final Duration PROGRESS_LINES = Duration.ofSeconds(3);
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(Console.system(), Clock.systemUTC(), arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return its exit code
+   */
+  public static int run(Console console, Clock clock, String... arguments) {
+    Session session =
+        new Session(console, home -> warehouse(home, clock), progress(console, clock), clock);
+    return new Cli(session).run(arguments);
+  }
+
+  private static Warehouse warehouse(Home home, Clock clock) {
+    DuckDbSettings settings = DuckDbSettings.of(home.warehouseFile(), home.temporaryDirectory());
+    return DuckDbWarehouse.open(settings, clock);
+  }
+
+  private static LoadListener progress(Console console, Clock clock) {
+    Console.Looks looks = console.looks();
+    return looks.terminalErr()
+        ? new TerminalProgress(System.err, looks.colourErr(), looks.unicode())
+        : new ProgressLines(console.err()::println, clock, PROGRESS_LINES);
+  }
+}

@@ -1,0 +1,2 @@
+/** The program; see {@link io.milepost.app.Main}. */
+package io.milepost.app;
