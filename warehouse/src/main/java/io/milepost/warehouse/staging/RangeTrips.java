@@ -7,15 +7,19 @@ import java.util.Arrays;
  * it. Reused from range to range. Not thread-safe.
  */
 public final class RangeTrips {
-  private static final int EMPTY = 0;
+  private static final long EMPTY = 0;
+  private static final long TAG = 0xFFFFFFFF00000000L;
 
   private final int width;
   private final int identityWidth;
   private long[] records;
   private int size;
 
-  /** Record number + 1 by hash, linear probing; at most half full. */
-  private int[] slots = new int[1 << 10];
+  /**
+   * By hash, linear probing, at most half full: the hash's high 32 bits, so that another trip is
+   * mostly told apart without a look at its record, and the record's number + 1.
+   */
+  private long[] slots = new long[1 << 10];
 
   private boolean[] known = new boolean[0];
 
@@ -45,17 +49,18 @@ public final class RangeTrips {
     if (slots.length == length) {
       Arrays.fill(slots, EMPTY);
     } else {
-      slots = new int[length];
+      slots = new long[length];
     }
     known = new boolean[0];
   }
 
   /** Takes a record unless it is there already. */
   void addDistinct(long[] from, int offset) {
-    int slot = slotOf(from, offset);
+    long hash = TripRecord.hash(from, offset, identityWidth);
+    int slot = slotOf(hash, from, offset);
     if (slots[slot] == EMPTY) {
       add(from, offset);
-      slots[slot] = size;
+      slots[slot] = hash & TAG | size;
       if (size * 2 > slots.length) {
         rehash();
       }
@@ -84,25 +89,30 @@ public final class RangeTrips {
     return known.length > 0 && known[number];
   }
 
-  private int slotOf(long[] from, int offset) {
+  private int slotOf(long hash, long[] from, int offset) {
     int mask = slots.length - 1;
-    int slot = (int) (TripRecord.hash(from, offset, identityWidth) >>> 24) & mask;
-    while (slots[slot] != EMPTY
-        && !TripRecord.same(records, (slots[slot] - 1) * width, from, offset, identityWidth)) {
+    int slot = (int) hash & mask;
+    while (slots[slot] != EMPTY && !holds(slots[slot], hash, from, offset)) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
+  private boolean holds(long entry, long hash, long[] from, int offset) {
+    return (entry ^ hash) >>> 32 == 0
+        && TripRecord.same(records, ((int) entry - 1) * width, from, offset, identityWidth);
+  }
+
   private void rehash() {
-    slots = new int[slots.length * 2];
+    slots = new long[slots.length * 2];
     int mask = slots.length - 1;
     for (int number = 0; number < size; number++) {
-      int slot = (int) (TripRecord.hash(records, number * width, identityWidth) >>> 24) & mask;
+      long hash = TripRecord.hash(records, number * width, identityWidth);
+      int slot = (int) hash & mask;
       while (slots[slot] != EMPTY) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = number + 1;
+      slots[slot] = hash & TAG | (number + 1);
     }
   }
 }
