@@ -30,7 +30,7 @@ class HabitsTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("io.milepost.app.cli..")
+            .resideOutsideOfPackages("io.milepost.app", "io.milepost.app.cli..")
             .should(ACCESS_STANDARD_STREAMS));
   }
 
