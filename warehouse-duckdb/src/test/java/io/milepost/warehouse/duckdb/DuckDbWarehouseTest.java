@@ -1,7 +1,12 @@
 package io.milepost.warehouse.duckdb;
 
 import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.contract.LedgerContract;
 import io.milepost.warehouse.contract.LoadContract;
+import io.milepost.warehouse.contract.QueryContract;
+import io.milepost.warehouse.contract.ReportContract;
+import io.milepost.warehouse.contract.SavedAreasContract;
+import io.milepost.warehouse.contract.UndoContract;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +22,41 @@ class DuckDbWarehouseTest {
   @Nested
   class Loads extends LoadContract {
     Loads() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Undoing extends UndoContract {
+    Undoing() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Ledgers extends LedgerContract {
+    Ledgers() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Areas extends SavedAreasContract {
+    Areas() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Reports extends ReportContract {
+    Reports() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Queries extends QueryContract {
+    Queries() {
       super(DuckDbWarehouseTest::open);
     }
   }

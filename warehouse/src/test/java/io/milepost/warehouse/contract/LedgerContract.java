@@ -1,0 +1,183 @@
+package io.milepost.warehouse.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.model.Load;
+import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadState;
+import io.milepost.model.LoadStep;
+import io.milepost.model.Rejection;
+import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.Ledger.SourceShape;
+import io.milepost.warehouse.Ledger.StoredRejection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The ledger on its own. */
+public abstract class LedgerContract extends WarehouseContract {
+  private final TripRows source =
+      new TripRows("a.csv", List.of(TripRow.numbered(1))).withBadLines(3);
+
+  protected LedgerContract(Engine engine) {
+    super(engine);
+  }
+
+  private Ledger ledger() {
+    return warehouse.get().ledger();
+  }
+
+  @Test
+  void numbersLoadsFromOneWithoutReuse() {
+    assertThat(ledger().begin("trips", "a.csv", null)).isEqualTo(1);
+    ledger().endFailed(1, "no");
+    warehouse.undo(warehouse.load(TripRow.numbered(1)));
+    warehouse.reopen();
+
+    assertThat(ledger().begin("trips", "a.csv", null)).isEqualTo(3);
+    assertThat(ledger().list()).extracting(Load::loadId).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void tellsARunningLoad() {
+    long first = ledger().begin("bikes", "š 'quoted'.csv", null);
+    long retry = ledger().begin("trips", "-", first);
+
+    assertThat(ledger().find(first))
+        .contains(
+            new Load(
+                first,
+                "bikes",
+                "š 'quoted'.csv",
+                LoadState.RUNNING,
+                null,
+                LoadCounts.NONE,
+                Instant.parse("2026-01-01T00:00:01Z"),
+                null,
+                null,
+                null,
+                null));
+    assertThat(ledger().find(retry)).get().extracting(Load::retryOf).isEqualTo(first);
+    assertThat(ledger().find(99)).isEmpty();
+    assertThat(ledger().findShape(first)).isEmpty();
+  }
+
+  @Test
+  void recordsStepsAsTheyStartAndEnd() {
+    long loadId = ledger().begin("trips", "a.csv", null);
+    ledger().stepStarted(loadId, "decode");
+    ledger().stepFinished(loadId, "decode", 7);
+    ledger().stepStarted(loadId, "store");
+
+    assertThat(ledger().steps(loadId))
+        .containsExactly(
+            new LoadStep(
+                loadId,
+                "decode",
+                Instant.parse("2026-01-01T00:00:02Z"),
+                Instant.parse("2026-01-01T00:00:03Z"),
+                7),
+            new LoadStep(loadId, "store", Instant.parse("2026-01-01T00:00:04Z"), null, 0));
+    assertThat(ledger().steps(99)).isEmpty();
+  }
+
+  @Test
+  void endsLoadsAsRefusedAndKeepsTheirRejections() {
+    long loadId = ledger().begin("trips", "a.csv", null);
+
+    ledger().endRefused(loadId, source.summary(), "3 of 4 rows were rejected");
+
+    Load load = ledger().find(loadId).orElseThrow();
+    assertThat(load.state()).isEqualTo(LoadState.REFUSED);
+    assertThat(load.error()).isEqualTo("3 of 4 rows were rejected");
+    assertThat(load.counts()).isEqualTo(new LoadCounts(4, 0, 0, 3, 400));
+    assertThat(rejections(loadId))
+        .extracting(stored -> stored.rejection().line())
+        .containsExactly(3L, 4L, 5L);
+    assertThat(ledger().findCommitted("trips", source.summary().contentHash())).isEmpty();
+  }
+
+  @Test
+  void endsLoadsAsAlreadyLoaded() {
+    long earlier = warehouse.load(source, false);
+    long loadId = ledger().begin("trips", "copy.csv", null);
+
+    ledger().endAlreadyLoaded(loadId, source.summary(), earlier);
+
+    Load load = ledger().find(loadId).orElseThrow();
+    assertThat(load.state()).isEqualTo(LoadState.ALREADY_LOADED);
+    assertThat(load.sameContentAs()).isEqualTo(earlier);
+    assertThat(load.finishedAt()).isNotNull();
+    assertThat(rejections(loadId)).isEmpty();
+  }
+
+  @Test
+  void endsALoadOnce() {
+    long loadId = warehouse.load(source, false);
+
+    assertThatThrownBy(() -> ledger().endFailed(loadId, "late"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(ledger().find(loadId).orElseThrow().state()).isEqualTo(LoadState.COMMITTED);
+  }
+
+  @Test
+  void findsCommittedContentOfTheSameDataset() {
+    long loadId = warehouse.load(source, false);
+    String hash = source.summary().contentHash();
+
+    assertThat(ledger().findCommitted("trips", hash))
+        .get()
+        .extracting(Load::loadId)
+        .isEqualTo(loadId);
+    assertThat(ledger().findCommitted("bikes", hash)).isEmpty();
+    assertThat(ledger().findCommitted("trips", "other")).isEmpty();
+    assertThat(ledger().findShape(loadId))
+        .contains(new SourceShape(List.of("region", "origin_coord", "datetime"), ';'));
+  }
+
+  @Test
+  void recoversLoadsOfADeadProcess() {
+    long done = warehouse.load(source, false);
+    long dead = ledger().begin("trips", "b.csv", null);
+    ledger().stepStarted(dead, "decode");
+    warehouse.reopen();
+
+    List<Load> recovered = ledger().recover();
+
+    assertThat(recovered).extracting(Load::loadId).containsExactly(dead);
+    assertThat(recovered.get(0).state()).isEqualTo(LoadState.FAILED);
+    assertThat(recovered.get(0).error()).startsWith("interrupted");
+    assertThat(recovered.get(0).finishedAt()).isNotNull();
+    assertThat(ledger().steps(dead)).extracting(LoadStep::finishedAt).containsOnlyNulls();
+    assertThat(ledger().find(done).orElseThrow().state()).isEqualTo(LoadState.COMMITTED);
+    assertThat(ledger().recover()).isEmpty();
+  }
+
+  @Test
+  void keepsRejectionsInOrderAndWhoMendedThem() {
+    TripRows bad = new TripRows("b.csv", List.of()).withBadLines(3_000);
+    long loadId = warehouse.load(bad, false);
+    long mending = warehouse.load(TripRow.numbered(7));
+
+    ledger().markMended(loadId, new long[] {2, 3_001, 77, 999_999}, mending);
+    ledger().markMended(loadId, new long[0], mending);
+
+    List<StoredRejection> stored = rejections(loadId);
+    List<Rejection> expected = new ArrayList<>();
+    bad.summary().rejections().forEach(expected::add);
+    assertThat(stored).extracting(StoredRejection::rejection).isEqualTo(expected);
+    assertThat(stored)
+        .filteredOn(rejection -> rejection.mendedBy() != null)
+        .allMatch(rejection -> rejection.mendedBy() == mending)
+        .extracting(rejection -> rejection.rejection().line())
+        .containsExactly(2L, 77L, 3_001L);
+  }
+
+  private List<StoredRejection> rejections(long loadId) {
+    List<StoredRejection> stored = new ArrayList<>();
+    ledger().rejections(loadId, stored::add);
+    return stored;
+  }
+}

@@ -1,0 +1,155 @@
+package io.milepost.warehouse.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.model.LoadCounts;
+import io.milepost.warehouse.contract.ReferenceWarehouse.LoadedRows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Any loads and undos, in any order, leave what {@link ReferenceWarehouse} holds. */
+public abstract class LoadHistoryContract {
+  /** Few, so that they meet often; two hours, two regions, with and without extra columns. */
+  private static final List<TripRow> TRIPS =
+      IntStream.range(0, 8)
+          .mapToObj(
+              i ->
+                  TripRow.numbered(i / 4)
+                      .in(i % 2 == 0 ? "Prague" : "Turin")
+                      .at(i % 4 < 2 ? "2018-05-28T09:00:00" : "2018-05-28T10:30:00"))
+          .toList();
+
+  private final Engine engine;
+
+  protected LoadHistoryContract(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** One thing that a user does. */
+  sealed interface Step {
+    /**
+     * Loads trips by their numbers.
+     *
+     * @param bikes whether the source keeps an extra column
+     */
+    record Bring(List<Integer> trips, boolean bikes, boolean allowDuplicates) implements Step {
+      List<TripRow> rows() {
+        return trips.stream()
+            .map(TRIPS::get)
+            .map(trip -> bikes ? trip.with("{\"bike\":" + trip.region().length() + "}") : trip)
+            .toList();
+      }
+    }
+
+    /** Takes back one of the loads that are there, if any. */
+    record TakeBack(int which) implements Step {}
+  }
+
+  @Provide
+  Arbitrary<List<Step>> histories() {
+    Arbitrary<Step> bring =
+        Combinators.combine(
+                Arbitraries.integers().between(0, TRIPS.size() - 1).list().ofMaxSize(9),
+                Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)),
+                Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)))
+            .as(Step.Bring::new);
+    Arbitrary<Step> takeBack = Arbitraries.integers().between(0, 20).map(Step.TakeBack::new);
+    return Arbitraries.frequencyOf(Tuple.of(3, bring), Tuple.of(2, takeBack))
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(10);
+  }
+
+  @Property(tries = 30)
+  void anyHistoryLeavesWhatTheReferenceHolds(@ForAll("histories") List<Step> history)
+      throws IOException {
+    Path directory = Files.createTempDirectory("milepost-history");
+    try (OpenWarehouse warehouse = new OpenWarehouse(engine, directory)) {
+      ReferenceWarehouse reference = new ReferenceWarehouse();
+      for (Step step : history) {
+        apply(step, warehouse, reference);
+        assertSame(warehouse, reference);
+      }
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private static void apply(Step step, OpenWarehouse warehouse, ReferenceWarehouse reference) {
+    if (step instanceof Step.Bring bring) {
+      long loadId = warehouse.load(bring.rows(), bring.allowDuplicates());
+      reference.load(loadId, bring.rows(), bring.allowDuplicates());
+    } else if (!reference.loads().isEmpty()) {
+      List<Long> loadIds = List.copyOf(reference.loads().keySet());
+      long loadId = loadIds.get(((Step.TakeBack) step).which() % loadIds.size());
+      assertThat(warehouse.undo(loadId)).isEqualTo(reference.undo(loadId));
+    }
+  }
+
+  private static void assertSame(OpenWarehouse warehouse, ReferenceWarehouse reference) {
+    List<TripRow> all = new ArrayList<>();
+    reference
+        .loads()
+        .forEach(
+            (loadId, rows) -> {
+              assertThat(warehouse.counts(loadId)).isEqualTo(counts(rows));
+              assertThat(trips(warehouse, "trip", loadId))
+                  .containsExactlyInAnyOrderElementsOf(rows.stored());
+              assertThat(trips(warehouse, "trip_duplicate", loadId))
+                  .containsExactlyInAnyOrderElementsOf(rows.elsewhere());
+              all.addAll(rows.stored());
+            });
+    assertThat(warehouse.number("SELECT count(*) FROM trips")).isEqualTo(all.size());
+  }
+
+  private static LoadCounts counts(LoadedRows rows) {
+    int read = rows.rowsRead();
+    return new LoadCounts(read, rows.stored().size(), rows.duplicates(), 0, read * 100L);
+  }
+
+  private static List<TripRow> trips(OpenWarehouse warehouse, String table, long loadId) {
+    String sql =
+        """
+        SELECT region, datasource, started_at, origin_lon, origin_lat, destination_lon,
+          destination_lat, extra
+        FROM %s t JOIN dim_region r ON r.region_id = t.region_id
+        JOIN dim_datasource d ON d.datasource_id = t.datasource_id WHERE load_id = %d
+        """
+            .formatted(table, loadId);
+    return warehouse.rows(sql).stream().map(LoadHistoryContract::trip).toList();
+  }
+
+  private static TripRow trip(List<Object> row) {
+    return new TripRow(
+        (String) row.get(0),
+        (String) row.get(1),
+        (LocalDateTime) row.get(2),
+        (double) row.get(3),
+        (double) row.get(4),
+        (double) row.get(5),
+        (double) row.get(6),
+        (String) row.get(7));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
