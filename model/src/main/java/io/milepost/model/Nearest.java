@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** The known names nearest to one that is not known: the last sentence of many an error. */
 public final class Nearest {
   private static final int MOST_LISTED = 5;
+  private static final int SHORTEST_BEGINNING = 3;
 
   private Nearest() {}
 
@@ -27,9 +28,9 @@ public final class Nearest {
   }
 
   /**
-   * The name of {@code known} that takes the fewest changed, added, dropped or swapped letters to
-   * reach, whatever their case; empty when more than a third of the letters would change. Of
-   * equally near ones the first by alphabet.
+   * The name of {@code known} that begins with {@code word}, or else takes the fewest changed,
+   * added, dropped or swapped letters to reach, whatever their case; empty when more than a third
+   * of the letters would change. Of equally near ones the first by alphabet.
    */
   public static Optional<String> find(String word, Collection<String> known) {
     return known.stream()
@@ -58,10 +59,14 @@ public final class Nearest {
     return Math.max(a.length(), b.length());
   }
 
-  /** Optimal string alignment: Levenshtein's distance with swaps of neighbours (Damerau 1964). */
   private static int distance(String from, String to) {
     String a = from.toLowerCase(Locale.ROOT);
     String b = to.toLowerCase(Locale.ROOT);
+    return a.length() >= SHORTEST_BEGINNING && b.startsWith(a) ? 0 : edits(a, b);
+  }
+
+  /** Optimal string alignment: Levenshtein's distance with swaps of neighbours (Damerau 1964). */
+  private static int edits(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -27,6 +27,12 @@ class NearestTest {
   }
 
   @Test
+  void completesABeginning() {
+    assertThat(Nearest.find("weekly", List.of("weekly-average", "weekday")))
+        .contains("weekly-average");
+  }
+
+  @Test
   void listsThemWhenNoneIsNear() {
     assertThat(Nearest.hint("Reykjavik", CITIES))
         .isEqualTo("Known are 'Hamburg', 'Prague', 'Turin'.");

@@ -4,27 +4,33 @@ import io.milepost.app.report.AskedArea;
 import io.milepost.app.report.BoxText;
 import io.milepost.model.Area;
 import io.milepost.model.Match;
-import io.milepost.model.Week;
-import io.milepost.warehouse.report.Period;
 import io.milepost.warehouse.report.WeeklyAverage;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a weekly average as a sentence. */
 final class AverageSentence {
+  private static final int LINE_WIDTH = 80;
+
   private AverageSentence() {}
 
-  static String of(AskedArea asked, WeeklyAverage answer) {
-    Period period = answer.period();
-    return period == null
-        ? subject(asked, answer) + ": there are no trips yet, so no weeks to average over."
-        : "%s: %s in %s (%s to %s), %s a week%s."
+  /** One line where it fits, else two. */
+  static List<String> of(AskedArea asked, WeeklyAverage answer) {
+    String subject = subject(asked, answer) + ":";
+    String figures = figures(answer);
+    return subject.length() + figures.length() < LINE_WIDTH
+        ? List.of(subject + " " + figures)
+        : List.of(subject, figures);
+  }
+
+  private static String figures(WeeklyAverage answer) {
+    return answer.weeks() == 0
+        ? "there are no trips yet, so no weeks to average over."
+        : "%s in %s, %s a week%s."
             .formatted(
-                subject(asked, answer),
                 counted(answer.trips(), "trip"),
                 counted(answer.weeks(), "week"),
-                period.from(),
-                new Week(period.to().start().minusWeeks(1)),
                 rounded(answer.average()),
                 activeClause(answer));
   }
@@ -68,10 +74,12 @@ final class AverageSentence {
     return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
-  /** For people: one decimal, three below 1; JSON and CSV have the full double. */
+  /** For people: two digits behind the point, or one; JSON and CSV have the full double. */
   static String rounded(@Nullable Double average) {
-    return average == null
-        ? "-"
-        : String.format(Locale.ROOT, average < 1 && average > 0 ? "%.3f" : "%,.1f", average);
+    if (average == null) {
+      return "-";
+    }
+    String digits = average == 0 || average >= 0.01 ? "%,.2f" : "%.6f";
+    return String.format(Locale.ROOT, digits, average).replaceFirst("(\\.\\d+?)0+$", "$1");
   }
 }

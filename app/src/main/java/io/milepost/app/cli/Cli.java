@@ -27,9 +27,17 @@ public final class Cli {
 
   private CommandLine commandLine() {
     Faults faults = faults();
-    return settings(Commands.tree(session))
+    CommandLine tree = Commands.tree(session);
+    keepOrder(tree);
+    return settings(tree)
         .setParameterExceptionHandler((fault, arguments) -> faults.wrongUsage(fault))
         .setExecutionExceptionHandler((fault, command, parsed) -> faults.failed(fault));
+  }
+
+  /** Help lists a command's own options first, in the order of their declaration. */
+  private static void keepOrder(CommandLine command) {
+    command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+    command.getSubcommands().values().forEach(Cli::keepOrder);
   }
 
   private Faults faults() {

@@ -81,7 +81,7 @@ final class ExplanationText {
     Stream<String> averages =
         matches.stream()
             .map(match -> explanation.find(match, rule).map(Figure::average).orElse(null))
-            .map(AverageSentence::rounded);
+            .map(average -> average == null ? "-" : String.format(Locale.ROOT, "%,.2f", average));
     return Stream.concat(Stream.of(rule.words()), averages).toArray();
   }
 

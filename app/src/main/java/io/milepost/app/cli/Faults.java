@@ -26,7 +26,7 @@ final class Faults {
   /** The command line cannot be read. */
   int wrongUsage(ParameterException fault) {
     CommandLine command = fault.getCommandLine();
-    tell(findUnmatched(fault).map(word -> unknown(word, command)).orElseGet(() -> said(fault)));
+    tell(findUnmatched(fault).map(word -> unknown(word, command)).orElseGet(() -> told(fault)));
     err.println("See '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
     traceIfVerbose(fault);
     return ExitCode.USAGE;
@@ -54,6 +54,15 @@ final class Faults {
 
   private static String said(Exception fault) {
     return String.valueOf(fault.getMessage());
+  }
+
+  /** What picocli says, in our words where it is short of them. */
+  private static String told(ParameterException fault) {
+    if (said(fault).startsWith("Missing required subcommand")) {
+      return "Expected a command, one of %s."
+          .formatted(String.join(", ", fault.getCommandLine().getSubcommands().keySet()));
+    }
+    return said(fault).replaceFirst("^Error: ", "");
   }
 
   private static String own(Exception fault) {

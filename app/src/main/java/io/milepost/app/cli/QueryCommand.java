@@ -2,9 +2,7 @@ package io.milepost.app.cli;
 
 import io.milepost.app.cli.output.RowOutput;
 import io.milepost.app.load.OpenHome;
-import io.milepost.model.UsageException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.milepost.app.report.QuestionFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -58,17 +56,7 @@ final class QueryCommand implements Runnable {
     private @Nullable Path file;
 
     String text() {
-      return file == null ? String.valueOf(sql) : contentOf(file);
-    }
-
-    private static String contentOf(Path file) {
-      try {
-        return Files.readString(file);
-      } catch (IOException e) {
-        throw new UsageException(
-            "Expected a file with one SQL statement, but '%s' cannot be read: %s."
-                .formatted(file, e));
-      }
+      return file == null ? String.valueOf(sql) : QuestionFile.read(file, "one SQL statement");
     }
   }
 }

@@ -27,7 +27,7 @@ final class SaveAreaCommand implements Runnable {
   @Parameters(paramLabel = "NAME", description = "What to call the area.")
   private String name = "";
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(multiplicity = "1", heading = "The area, one of:%n")
   private AreaOptions area = new AreaOptions();
 
   SaveAreaCommand(Session session) {

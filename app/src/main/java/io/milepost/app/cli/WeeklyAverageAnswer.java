@@ -37,7 +37,7 @@ record WeeklyAverageAnswer(
 
   @Override
   public void text(Page page) {
-    page.line(AverageSentence.of(asked, average));
+    page.lines(AverageSentence.of(asked, average));
     if (!average.series().isEmpty()) {
       page.blankLine();
       WeekChart.print(page, average.series());

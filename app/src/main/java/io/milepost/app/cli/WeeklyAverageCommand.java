@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 final class WeeklyAverageCommand implements Runnable {
   private final Session session;
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(multiplicity = "1", heading = "The area, one of:%n")
   private AreaOptions area = new AreaOptions();
 
   @Option(

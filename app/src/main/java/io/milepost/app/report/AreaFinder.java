@@ -7,7 +7,6 @@ import io.milepost.warehouse.SavedAreas;
 import io.milepost.warehouse.SavedAreas.SavedArea;
 import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.report.KnownNames;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,12 +72,7 @@ public final class AreaFinder {
   }
 
   private static Area read(Path file) {
-    try {
-      return GeoJsonReader.read(Files.readString(file), "'%s'".formatted(file));
-    } catch (IOException e) {
-      throw new UsageException(
-          "Expected GeoJSON in UTF-8, but '%s' cannot be read: %s.".formatted(file, e));
-    }
+    return GeoJsonReader.read(QuestionFile.read(file, "GeoJSON"), "'%s'".formatted(file));
   }
 
   private static String kind(Area area) {

@@ -48,11 +48,13 @@ public final class GeoJsonReader {
       throw new UsageException(
           "Expected GeoJSON in %s, but it is not JSON: line %d, column %d: %s."
               .formatted(
-                  source,
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage().lines().findFirst().orElse("")));
+                  source, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), reason(e)));
     }
+  }
+
+  /** Jackson's words, without its remarks on where a bracket was opened. */
+  private static String reason(JsonProcessingException fault) {
+    return fault.getOriginalMessage().replaceAll("(?s) \\(start marker.*|\\R.*", "");
   }
 
   private void object(JsonNode node, Place place) {

@@ -34,7 +34,7 @@ public final class WeeklyAverageJson {
     }
     json.writeEndArray();
     if (explanation != null) {
-      ExplanationJson.write(json, explanation);
+      ExplanationJson.write(json, answer.question().match(), explanation);
     }
     json.writeEndObject();
   }

@@ -55,9 +55,7 @@ class GeoJsonReaderTest {
   void saysWhatIsWrong(Path geoJson) throws Exception {
     String expected = expected(geoJson);
 
-    assertThatThrownBy(() -> read(geoJson))
-        .isInstanceOf(UsageException.class)
-        .hasMessage(expected);
+    assertThatThrownBy(() -> read(geoJson)).isInstanceOf(UsageException.class).hasMessage(expected);
   }
 
   private static Area.Polygons read(Path geoJson) throws Exception {

@@ -61,11 +61,14 @@ final class Transcript {
 
   /** Words as a shell splits them: white space between, quotes around what holds some. */
   private String[] arguments(String line) {
-    List<String> words = new ArrayList<>(List.of("--home", home.toString()));
+    List<String> words = new ArrayList<>();
     Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
     while (word.find()) {
       String text = word.group(1) != null ? word.group(1) : word.group(2);
-      words.add(text.replace("{files}", files.toString()));
+      words.add(text.replace("{files}", files.toString()).replace("{home}", home.toString()));
+    }
+    if (!words.contains("--home")) {
+      words.addAll(List.of("--home", home.toString()));
     }
     return words.toArray(String[]::new);
   }

@@ -19,7 +19,12 @@ class OutputTest {
 
   @Test
   void alignsNumbersRightAndTextsLeft() {
-    rows(OutputFormat.TABLE, Looks.PLAIN, List.of("region", "trips"), row("Rio", 9), row("Osaka", 10));
+    rows(
+        OutputFormat.TABLE,
+        Looks.PLAIN,
+        List.of("region", "trips"),
+        row("Rio", 9),
+        row("Osaka", 10));
 
     assertThat(written())
         .isEqualTo(
@@ -79,8 +84,7 @@ class OutputTest {
         row("", 1.5));
 
     assertThat(written())
-        .isEqualTo(
-            "a,\"b,c\"\r\nplain,\"say \"\"hi\"\"\"\r\n\"two\nlines\",\r\n\"\",1.5\r\n");
+        .isEqualTo("a,\"b,c\"\r\nplain,\"say \"\"hi\"\"\"\r\n\"two\nlines\",\r\n\"\",1.5\r\n");
   }
 
   @Test
