@@ -14,9 +14,6 @@ final class CsvReader implements BatchReader {
   /** A batch then takes 230 kB and stays in a core's second-level cache. */
   private static final int BATCH_ROWS = 4096;
 
-  /** How much of a row that is too long is kept. */
-  private static final int LONGEST_RAW_OF_TOO_LONG_ROW = 1 << 10;
-
   private final CsvSource source;
   private final RowLocator locator;
   private final Row row;
@@ -114,10 +111,6 @@ final class CsvReader implements BatchReader {
         check.isSound(row, next, false)
             ? fields.findFirstProblem(row).orElseThrow()
             : check.problem(row, next);
-    int rawEnd =
-        check.isTooLong(row, next)
-            ? Math.min(row.to(), row.from() + LONGEST_RAW_OF_TOO_LONG_ROW)
-            : row.to();
     rejected.add(
         lines,
         source.columns().name(problem.column()),
@@ -125,6 +118,6 @@ final class CsvReader implements BatchReader {
         problem.reason(),
         block.bytes(),
         row.from(),
-        rawEnd);
+        check.rawEnd(row, next));
   }
 }

@@ -49,7 +49,8 @@ public final class CsvSource implements BatchSource {
     locator = new RowLocator(format, sizes.maxRowBytes());
     rejections = new RejectionSpool(spoolDirectory, REJECTIONS_IN_MEMORY_BYTES);
     try {
-      CsvStart read = CsvStart.read(content.name(), format, blocks, locator, rejections);
+      CsvStart read =
+          CsvStart.read(content.name(), format, blocks, locator, rejections, sizes.maxRowBytes());
       columns = new TripColumns(dataset, read.header(), regions, datasources);
       start = new AtomicReference<>(read);
       blocksTaken.increment();

@@ -27,12 +27,14 @@ record CsvStart(Header header, Block block, int firstRow, int linesBefore) {
       Dataset.Format format,
       BlockReader blocks,
       RowLocator locator,
-      RejectionSpool rejections) {
+      RejectionSpool rejections,
+      int maxRowBytes) {
     Block block = new Block();
     while (blocks.take(block)) {
       int first = skipBlankLines(block);
       int linesBefore = LineEnds.count(block.bytes(), block.from(), first);
       if (first < block.to()) {
+        requireLine(source, block, first, maxRowBytes);
         return start(source, format, block, locator, first, linesBefore);
       }
       rejections.endBlock(block.number(), linesBefore, new RejectedRows());
@@ -54,6 +56,15 @@ record CsvStart(Header header, Block block, int firstRow, int linesBefore) {
     return format.header()
         ? new CsvStart(Header.of(source, row), block, next, linesBefore + row.lines())
         : new CsvStart(Header.withoutNames(source, row), block, first, linesBefore);
+  }
+
+  private static void requireLine(String source, Block block, int first, int maxRowBytes) {
+    int end = LineEnds.first(block.bytes(), first, block.to());
+    if (end - first >= maxRowBytes) {
+      throw new DataException(
+          "%s has a first line of more than %,d bytes. Expected delimited text, one row a line."
+              .formatted(source, maxRowBytes));
+    }
   }
 
   private static int skipBlankLines(Block block) {

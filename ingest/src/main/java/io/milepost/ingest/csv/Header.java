@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  * @param named whether the names come from a header row
  */
 record Header(String source, List<String> names, boolean named) {
+  private static final int MOST_LISTED = 40;
+  private static final int LONGEST_LIST = 400;
+  private static final List<String> OTHER_DELIMITERS = List.of(";", ",", "|", "\t");
 
   /** The columns of a header row. */
   static Header of(String source, Row row) {
@@ -103,15 +106,31 @@ record Header(String source, List<String> names, boolean named) {
 
   private DataException missing(String field, List<String> wanted) {
     String expected = wanted.stream().map("'%s'"::formatted).collect(Collectors.joining(" or "));
-    String hint =
-        wanted.stream()
-            .flatMap(name -> Nearest.find(name, names).stream())
-            .findFirst()
-            .map(" Did you mean '%s'?"::formatted)
-            .orElse("");
     return new DataException(
         "%s: expected a column %s for field '%s'; found columns: %s.%s Mend the header or declare a dataset that names the column."
-            .formatted(source, expected, field, String.join(", ", names), hint));
+            .formatted(source, expected, field, listed(), hint(wanted)));
+  }
+
+  private String listed() {
+    String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+    return listed.length() <= LONGEST_LIST && names.size() <= MOST_LISTED
+        ? listed
+        : listed.substring(0, Math.min(LONGEST_LIST, listed.length())) + " …";
+  }
+
+  private String hint(List<String> wanted) {
+    if (names.size() == 1) {
+      return OTHER_DELIMITERS.stream()
+          .filter(names.get(0)::contains)
+          .findFirst()
+          .map(" Is the delimiter '%s'?"::formatted)
+          .orElse("");
+    }
+    return wanted.stream()
+        .flatMap(name -> Nearest.find(name, names).stream())
+        .findFirst()
+        .map(" Did you mean '%s'?"::formatted)
+        .orElse("");
   }
 
   private DataException ambiguous(String what, String name) {

@@ -5,6 +5,8 @@ import io.milepost.model.RejectionCode;
 
 /** What makes a row wrong before any of its fields is looked at. */
 final class RowCheck {
+  private static final int KEPT_OF_TOO_LONG_ROW = 1 << 10;
+
   private final int fields;
   private final int maxRowBytes;
 
@@ -26,7 +28,16 @@ final class RowCheck {
         && (ascii || Utf8.isValid(row.block(), row.from(), row.to()));
   }
 
-  boolean isTooLong(Row row, int next) {
+  /**
+   * Where the text ends that is kept of a rejected row: a row that is too long is not kept whole.
+   */
+  int rawEnd(Row row, int next) {
+    return isTooLong(row, next)
+        ? Math.min(row.to(), row.from() + Math.min(maxRowBytes, KEPT_OF_TOO_LONG_ROW))
+        : row.to();
+  }
+
+  private boolean isTooLong(Row row, int next) {
     return next - row.from() > maxRowBytes;
   }
 
@@ -41,8 +52,11 @@ final class RowCheck {
           RejectionCode.BAD_QUOTE,
           "expected each quoted field to be closed by a quote before the next delimiter");
     }
-    if (!Utf8.isValid(row.block(), row.from(), row.to())) {
-      return Problem.ofRow(RejectionCode.BAD_ENCODING, "expected UTF-8, found bytes that are none");
+    int invalid = Utf8.firstInvalid(row.block(), row.from(), row.to());
+    if (invalid < row.to()) {
+      return Problem.ofRow(
+          RejectionCode.BAD_ENCODING,
+          "expected UTF-8, found byte 0x%02X".formatted(row.block()[invalid]));
     }
     return Problem.ofRow(
         row.fields() < fields ? RejectionCode.TOO_FEW_FIELDS : RejectionCode.TOO_MANY_FIELDS,

@@ -14,15 +14,20 @@ public final class Utf8 {
 
   /** Whether {@code [from, to)} is well-formed UTF-8. */
   public static boolean isValid(byte[] bytes, int from, int to) {
+    return firstInvalid(bytes, from, to) == to;
+  }
+
+  /** Index of the first byte that does not go on as UTF-8, or {@code to} when all do. */
+  public static int firstInvalid(byte[] bytes, int from, int to) {
     int index = skipAscii(bytes, from, to);
     while (index < to) {
       int length = sequenceLength(bytes, index, to);
       if (length == 0) {
-        return false;
+        return index;
       }
       index = skipAscii(bytes, index + length, to);
     }
-    return true;
+    return to;
   }
 
   private static int skipAscii(byte[] bytes, int from, int to) {

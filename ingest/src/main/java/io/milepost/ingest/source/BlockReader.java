@@ -1,7 +1,6 @@
 package io.milepost.ingest.source;
 
 import io.milepost.ingest.scan.LineEnds;
-import io.milepost.model.DataException;
 
 /**
  * Deals a source's content out to several threads in blocks of whole records. Reading and cutting
@@ -114,21 +113,12 @@ public final class BlockReader implements AutoCloseable {
     if (to - from <= sizes.maxRowBytes()) {
       return -1;
     }
-    requireLines(block);
     dropping = true;
     return to;
   }
 
   private boolean lineGoesOn(Block block, int from) {
     return from == block.freshTo() && (from == 0 || block.bytes()[from - 1] != '\n');
-  }
-
-  private void requireLines(Block block) {
-    if (blocks == 0 && LineEnds.first(block.bytes(), 0, block.freshTo()) == block.freshTo()) {
-      throw new DataException(
-          "%s has no line ending in its first %,d bytes. Expected delimited text, one row a line."
-              .formatted(content.name(), block.freshTo()));
-    }
   }
 
   private void keep(Block block, int end) {
