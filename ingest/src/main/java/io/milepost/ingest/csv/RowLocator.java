@@ -46,7 +46,7 @@ final class RowLocator {
         position = end + 1;
       } else {
         row.finish(end);
-        return LineEnds.after(bytes, end, to);
+        return Math.min(LineEnds.after(bytes, end, to), to);
       }
     }
   }

@@ -110,8 +110,8 @@ public final class BlockReader implements AutoCloseable {
     if (end > from || ended) {
       return end;
     }
-    if (to - from <= sizes.maxRowBytes()) {
-      return -1;
+    if (to - from <= sizes.maxRowBytes() || block.bytes()[to - 1] == '\r') {
+      return -1; // after a CR it takes one more byte to know where the line ends
     }
     dropping = true;
     return to;

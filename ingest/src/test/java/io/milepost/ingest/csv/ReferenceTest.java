@@ -37,7 +37,7 @@ class ReferenceTest {
     requireSame(file, Map.of(), true, new BlockSizes(chunkBytes, LONG), readers);
   }
 
-  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
   void readsWhatTheReferenceReadsWithoutQuotes(
       @ForAll("files") String file,
       @ForAll @IntRange(min = 1, max = 300) int chunkBytes,
