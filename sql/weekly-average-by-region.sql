@@ -1,0 +1,31 @@
+-- Weekly average of trips, for each region.
+--
+--   milepost query "$(cat sql/weekly-average-by-region.sql)"
+--
+-- weekly_average         trips ÷ weeks from the first to the last trip in the warehouse, empty weeks
+--                        counted as zero: averages of regions add up
+-- active_weekly_average  trips ÷ weeks that have a trip of the region
+--
+-- For one region: edit and uncomment the line marked EDIT.
+
+WITH coverage AS (
+  SELECT date_diff('week', date_trunc('week', min(hour)), date_trunc('week', max(hour))) + 1 AS weeks
+  FROM fact_trips_hourly
+),
+weekly AS (
+  SELECT region, date_trunc('week', hour) AS week, CAST(sum(trips) AS BIGINT) AS trips
+  FROM fact_trips_hourly
+  JOIN dim_region USING (region_id)
+  -- WHERE region = 'Prague' -- EDIT
+  GROUP BY ALL
+)
+SELECT
+  region,
+  CAST(sum(trips) AS BIGINT) AS trips,
+  any_value(weeks) AS weeks,
+  sum(trips) / any_value(weeks) AS weekly_average,
+  count(*) AS active_weeks,
+  sum(trips) / count(*) AS active_weekly_average
+FROM weekly, coverage
+GROUP BY region
+ORDER BY trips DESC, region;
