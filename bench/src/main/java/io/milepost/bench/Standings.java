@@ -1,0 +1,36 @@
+package io.milepost.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The table of a race. Ratios are to the first contender's median: above 1 is slower than it. */
+final class Standings {
+  private static final double MIB = 1 << 20;
+
+  private Standings() {}
+
+  static List<String> of(Map<Contender, List<Measured>> runs, long rows) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%-34s %8s %8s %8s %7s %9s %10s"
+            .formatted("", "min s", "median s", "max s", "ratio", "rows/s", "peak MiB"));
+    double first = Spread.of(runs.values().iterator().next(), Measured::seconds).median();
+    runs.forEach((contender, of) -> lines.add(line(contender.name(), of, first, rows)));
+    return lines;
+  }
+
+  private static String line(String name, List<Measured> runs, double first, long rows) {
+    Spread seconds = Spread.of(runs, Measured::seconds);
+    double peakMiB = Spread.of(runs, Measured::peakBytes).most() / MIB;
+    return "%-34s %8.2f %8.2f %8.2f %7.2f %8.2fM %10.0f"
+        .formatted(
+            name,
+            seconds.least(),
+            seconds.median(),
+            seconds.most(),
+            seconds.median() / first,
+            rows / seconds.median() / 1e6,
+            peakMiB);
+  }
+}
