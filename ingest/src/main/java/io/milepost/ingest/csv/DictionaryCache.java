@@ -1,6 +1,7 @@
 package io.milepost.ingest.csv;
 
 import io.milepost.ingest.scan.Words;
+import io.milepost.model.DataException;
 import io.milepost.model.Dictionary;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +15,10 @@ final class DictionaryCache {
   /** Code of a text that is empty or blank. */
   static final int MISSING = -1;
 
+  /** More than these cannot be names that repeat; they would only fill the memory. */
+  private static final int MOST_TEXTS = 1 << 20;
+
+  private final String field;
   private final Dictionary dictionary;
   private byte[][] texts = new byte[64][];
   private long[] heads = new long[64];
@@ -21,7 +26,13 @@ final class DictionaryCache {
   private int[] codes = new int[64];
   private int used;
 
-  DictionaryCache(Dictionary dictionary) {
+  /**
+   * Starts empty.
+   *
+   * @param field whose texts these are, for messages
+   */
+  DictionaryCache(String field, Dictionary dictionary) {
+    this.field = field;
     this.dictionary = dictionary;
   }
 
@@ -45,10 +56,15 @@ final class DictionaryCache {
     if (decoded.isBlank()) {
       return MISSING;
     }
+    int code = dictionary.code(decoded);
+    if (code >= MOST_TEXTS) {
+      throw new DataException(
+          "Field '%s' has more than %,d different texts; expected names that repeat. Check which column the dataset reads it from."
+              .formatted(field, MOST_TEXTS));
+    }
     if (++used > texts.length / 2) {
       grow();
     }
-    int code = dictionary.code(decoded);
     put(text, code);
     return code;
   }

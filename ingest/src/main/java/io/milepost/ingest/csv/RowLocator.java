@@ -7,8 +7,9 @@ import io.milepost.model.Dataset;
 /** Finds the fields of a row, eight bytes at a time, without looking at what they say. */
 final class RowLocator {
   private static final int NO_QUOTE = 256;
-  private static final long LINE_FEEDS = Words.repeat('\n');
-  private static final long RETURNS = Words.repeat('\r');
+
+  /** One test for bytes below this finds LF and CR, and little else in a text. */
+  private static final long AFTER_LINE_ENDS = Words.repeat('\r' + 1);
 
   private final byte delimiter;
   private final long delimiters;
@@ -75,14 +76,16 @@ final class RowLocator {
     int index = from;
     while (true) {
       long word = Words.at(bytes, index);
-      long marks =
-          Words.marks(word, delimiters)
-              | Words.marks(word, LINE_FEEDS)
-              | Words.marks(word, RETURNS);
-      if (marks != 0) {
-        return index + Words.firstMark(marks);
+      long marks = Words.marks(word, delimiters) | Words.marksBelow(word, AFTER_LINE_ENDS);
+      if (marks == 0) {
+        index += Long.BYTES;
+      } else {
+        index += Words.firstMark(marks);
+        if (bytes[index] == delimiter || LineEnds.isLineEnd(bytes[index])) {
+          return index;
+        }
+        index++; // another control character
       }
-      index += Long.BYTES;
     }
   }
 }

@@ -12,7 +12,7 @@ final class TextField implements TripField {
   TextField(String name, int column, Dictionary dictionary) {
     this.name = name;
     this.column = column;
-    this.cache = new DictionaryCache(dictionary);
+    this.cache = new DictionaryCache(name, dictionary);
   }
 
   /** The code of the row's text, or {@link DictionaryCache#MISSING}. */

@@ -43,6 +43,14 @@ public final class Words {
     return difference - ONES & ~difference & HIGHS;
   }
 
+  /**
+   * Marks the high bit of ASCII bytes below {@code repeated}'s, which is ASCII too. The lowest mark
+   * is exact; marks above it may be false.
+   */
+  public static long marksBelow(long word, long repeated) {
+    return word - repeated & ~word & HIGHS;
+  }
+
   /** Index of the byte, 0 to 7, that the lowest mark stands on; 8 when there is no mark. */
   public static int firstMark(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;

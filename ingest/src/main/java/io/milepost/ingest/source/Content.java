@@ -1,6 +1,7 @@
 package io.milepost.ingest.source;
 
 import io.milepost.model.DataException;
+import io.milepost.model.MilepostException;
 import io.milepost.model.RetryableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,14 +41,31 @@ public final class Content implements AutoCloseable {
    */
   public static Content open(String name, InputStream in, long totalBytes) {
     CountingInputStream stored = new CountingInputStream(in);
+    try {
+      return open(name, totalBytes, stored);
+    } catch (MilepostException e) {
+      closeAfter(e, in);
+      throw e;
+    }
+  }
+
+  private static Content open(String name, long totalBytes, CountingInputStream stored) {
     Compression compression = Compression.NONE;
     try {
       PushbackInputStream peekable = Compression.withRoomForMagic(stored);
       compression = Compression.of(peekable);
-      InputStream decompressed = TextCheck.requireText(name, compression.decompress(peekable));
-      return new Content(name, totalBytes, stored, compression, decompressed);
+      InputStream text = TextCheck.requireText(name, compression.decompress(peekable));
+      return new Content(name, totalBytes, stored, compression, text);
     } catch (IOException e) {
       throw ReadFailure.of(name, compression, stored.count(), 0, e);
+    }
+  }
+
+  private static void closeAfter(MilepostException failure, InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -2,8 +2,16 @@ package io.milepost.ingest.time;
 
 /** Dates of the proleptic Gregorian calendar as days since 1970-01-01. */
 final class CivilDate {
-  private static final int DAYS_PER_ERA = 146_097;
-  private static final int DAYS_FROM_ERA_START_TO_1970 = 719_468;
+  /**
+   * From the first of March of the year 0 to 1970-01-01, and one more because days count from 1.
+   */
+  private static final int DAYS_TO_1970 = 719_469;
+
+  /** Days from the first of March to the first of each month; the first entry is none. */
+  private static final short[] DAYS_FROM_MARCH = {
+    0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275
+  };
+
   private static final byte[] MONTH_LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private CivilDate() {}
@@ -19,16 +27,13 @@ final class CivilDate {
   }
 
   /**
-   * Days since 1970-01-01 (Hinnant, "chrono-Compatible Low-Level Date Algorithms",
-   * days_from_civil): years start in March, so that the leap day is a year's last.
+   * Days since 1970-01-01 (after Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+   * days_from_civil): years start in March, so that the leap day is a year's last. The date exists.
    */
   static long toDays(int year, int month, int day) {
     int shifted = month <= 2 ? year - 1 : year;
-    int era = shifted / 400;
-    int yearOfEra = shifted - era * 400;
-    int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return (long) era * DAYS_PER_ERA + dayOfEra - DAYS_FROM_ERA_START_TO_1970;
+    int leapDays = shifted / 4 - shifted / 100 + shifted / 400;
+    return shifted * 365L + leapDays + DAYS_FROM_MARCH[month] + day - DAYS_TO_1970;
   }
 
   private static boolean isLeap(int year) {

@@ -1,8 +1,10 @@
 package io.milepost.ingest.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.ingest.scan.Words;
+import io.milepost.model.DataException;
 import io.milepost.model.Dictionary;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,8 +20,8 @@ class DictionaryCacheTest {
   @Property(tries = 300)
   void givesTheDictionarysCodes(@ForAll("names") List<String> names) {
     Dictionary dictionary = new Dictionary();
-    DictionaryCache cache = new DictionaryCache(dictionary);
-    DictionaryCache other = new DictionaryCache(dictionary);
+    DictionaryCache cache = new DictionaryCache("region", dictionary);
+    DictionaryCache other = new DictionaryCache("region", dictionary);
     for (String name : names) {
       int code = code(cache, name);
       assertThat(code).isEqualTo(code(other, name));
@@ -31,7 +33,7 @@ class DictionaryCacheTest {
   @Example
   void knowsManyTexts() {
     Dictionary dictionary = new Dictionary();
-    DictionaryCache cache = new DictionaryCache(dictionary);
+    DictionaryCache cache = new DictionaryCache("region", dictionary);
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 10_000; i++) {
         assertThat(code(cache, "a text that has a number in it, " + i + ", and an end"))
@@ -41,8 +43,21 @@ class DictionaryCacheTest {
   }
 
   @Example
+  void refusesTextsThatDoNotRepeat() {
+    DictionaryCache cache = new DictionaryCache("region", new Dictionary());
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i <= 1 << 20; i++) {
+                code(cache, Integer.toString(i));
+              }
+            })
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("Field 'region' has more than 1,048,576 different texts");
+  }
+
+  @Example
   void takesBlankTextsForMissing() {
-    DictionaryCache cache = new DictionaryCache(new Dictionary());
+    DictionaryCache cache = new DictionaryCache("region", new Dictionary());
     for (String blank : List.of("", " ", " \t ", "\u2003")) {
       assertThat(code(cache, blank)).isEqualTo(DictionaryCache.MISSING);
     }

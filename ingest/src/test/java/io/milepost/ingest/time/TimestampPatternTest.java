@@ -195,9 +195,9 @@ class TimestampPatternTest {
   }
 
   private static LocalDateTime read(String pattern, String text, ZoneId kept, ZoneId written) {
-    byte[] bytes = ("  " + text + ",").getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = ("  " + text + ", padding").getBytes(StandardCharsets.US_ASCII);
     long micros =
-        TimestampPattern.compile(pattern, kept, written).parse(bytes, 2, bytes.length - 1);
+        TimestampPattern.compile(pattern, kept, written).parse(bytes, 2, 2 + text.length());
     return micros == TimestampPattern.INVALID
         ? null
         : LocalDateTime.of(1970, 1, 1, 0, 0).plus(micros, ChronoUnit.MICROS);
