@@ -74,11 +74,10 @@ final class LoadWords {
   }
 
   private static String weeks(Coverage covered) {
-    return "%d weeks, %s to %s"
-        .formatted(
-            covered.firstWeek().until(covered.lastWeek().next()),
-            covered.firstWeek(),
-            covered.lastWeek());
+    long weeks = covered.firstWeek().until(covered.lastWeek().next());
+    return weeks == 1
+        ? "1 week, " + covered.firstWeek()
+        : "%d weeks, %s to %s".formatted(weeks, covered.firstWeek(), covered.lastWeek());
   }
 
   private static String counts(LoadCounts counts) {

@@ -46,7 +46,7 @@ record RetryAnswer(long loadId, RetryResult retry) implements Answer {
             retry.mended(),
             retry.open()));
     if (retry.untouched() > 0) {
-      page.line("  %,d rows of the file stand as they were given out".formatted(retry.untouched()));
+      page.line("  not mended in the file, and left out: " + retry.untouched());
     }
   }
 }

@@ -35,7 +35,7 @@ record Outlook(LoadState state, @Nullable Long sameContentAs, @Nullable String r
   private static String refusal(LoadRequest request, SourceSummary summary) {
     long rejected = summary.rejections().count();
     String share = String.format(Locale.ROOT, "%.1f%%", 100.0 * rejected / summary.rowsRead());
-    return "%d of %d rows (%s) were rejected, %s; nothing was loaded."
+    return "%d of %d rows (%s) were rejected, %s."
         .formatted(rejected, summary.rowsRead(), share, request.maxRejected().refusal());
   }
 

@@ -47,7 +47,7 @@ public final class RejectedRows {
 
   private static UsageException unread(Load load) {
     return new UsageException(
-        "Load %d (%s) is %s: its source was not read to the end, so no row was judged."
+        "Load %d (%s) has no rejections: it is %s, and its source was not read to the end."
             .formatted(load.loadId(), load.source(), load.state().word()));
   }
 

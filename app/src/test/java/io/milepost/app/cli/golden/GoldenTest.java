@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The command line, in the process, on a real warehouse: each file of {@code cases} has commands
- * and what they write. {@code -Dgolden.update=true} writes the files anew; read the difference
- * before you commit it.
+ * and what they write, after some trips were loaded.
  */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/io/milepost/app/cli/golden");
@@ -26,14 +26,12 @@ class GoldenTest {
   @TempDir private Path home;
 
   static List<Path> cases() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER.resolve("cases"))) {
-      return files.sorted().toList();
-    }
+    return Golden.cases(FOLDER.resolve("cases"));
   }
 
   @BeforeAll
   static void load() {
-    assertThat(new Transcript(loaded, FILES).replay("$ milepost ingest {files}/trips.csv"))
+    assertThat(transcript(loaded).replay("$ milepost ingest {files}/trips.csv"))
         .contains("-- exit 0");
   }
 
@@ -41,15 +39,11 @@ class GoldenTest {
   @MethodSource("cases")
   void writesTheSame(Path file) throws IOException {
     copyHome();
-    String golden = Files.readString(file);
+    Golden.check(file, transcript(home));
+  }
 
-    String written = new Transcript(home, FILES).replay(golden);
-
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(file, written);
-    } else {
-      assertThat(written).isEqualTo(golden);
-    }
+  private static Transcript transcript(Path home) {
+    return new Transcript(Map.of("home", home, "files", FILES));
   }
 
   /** Each case changes a warehouse of its own. */

@@ -1,75 +1,86 @@
 package io.milepost.app.cli.golden;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.milepost.app.Main;
-import io.milepost.app.cli.output.Console;
-import java.io.ByteArrayOutputStream;
+import io.milepost.app.Milepost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What a terminal would show: lines that start with {@code $} are commands, below each stands what
- * it wrote. {@code {files}} and {@code {home}} stand for directories that differ from run to run.
+ * it wrote; {@code > FILE} at the end of a command puts that into a file instead. Names in braces,
+ * such as {@code {home}}, stand for directories that differ from run to run.
  */
 final class Transcript {
   private static final String PROMPT = "$ milepost";
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
-  private final Path home;
-  private final Path files;
+  private final Milepost milepost;
+  private final Map<String, Path> directories;
 
-  Transcript(Path home, Path files) {
-    this.home = home;
-    this.files = files;
+  /**
+   * @param directories what names in braces stand for; {@code home} is the home of the commands
+   */
+  Transcript(Map<String, Path> directories) {
+    this.milepost = new Milepost(directories.get("home"));
+    this.directories = directories;
   }
 
   /** Runs the commands of {@code golden} and writes down anew what they give. */
   String replay(String golden) {
     return golden
         .lines()
-        .filter(line -> line.startsWith(PROMPT) || line.startsWith("#"))
+        .filter(line -> line.startsWith(PROMPT) || line.startsWith("#: "))
         .map(line -> line.startsWith("#") ? line + "\n" : line + "\n" + run(line))
         .collect(Collectors.joining());
   }
 
   private String run(String line) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = Console.of(out, err, Console.Looks.PLAIN);
-    int code = Main.run(console, CLOCK, arguments(line.substring(PROMPT.length())));
-    return section("", out) + section("-- standard error\n", err) + "-- exit " + code + "\n\n";
+    List<String> words = words(line.substring(PROMPT.length()));
+    int redirection = words.indexOf(">");
+    Milepost.Run run = milepost.run(words.subList(0, redirection < 0 ? words.size() : redirection));
+    String out = redirection < 0 ? run.out() : put(run.out(), words.get(redirection + 1));
+    return section("", out)
+        + section("-- standard error\n", run.err())
+        + "-- exit "
+        + run.exitCode()
+        + "\n\n";
   }
 
-  private String section(String title, ByteArrayOutputStream stream) {
-    String text =
-        stream
-            .toString(UTF_8)
-            .replace("\r\n", "␍\n")
-            .replace(home.toString(), "{home}")
-            .replace(files.toString(), "{files}");
+  private static String put(String text, String file) {
+    try {
+      Files.writeString(Path.of(file), text);
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String section(String title, String written) {
+    String text = written.replace("\r\n", "␍\n");
+    for (Map.Entry<String, Path> directory : directories.entrySet()) {
+      text = text.replace(directory.getValue().toString(), "{" + directory.getKey() + "}");
+    }
     return text.isEmpty() ? "" : title + text;
   }
 
   /** Words as a shell splits them: white space between, quotes around what holds some. */
-  private String[] arguments(String line) {
+  private List<String> words(String line) {
     List<String> words = new ArrayList<>();
-    Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
-    while (word.find()) {
-      String text = word.group(1) != null ? word.group(1) : word.group(2);
-      words.add(text.replace("{files}", files.toString()).replace("{home}", home.toString()));
+    Matcher matcher = WORD.matcher(line);
+    while (matcher.find()) {
+      String word = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+      for (Map.Entry<String, Path> directory : directories.entrySet()) {
+        word = word.replace("{" + directory.getKey() + "}", directory.getValue().toString());
+      }
+      words.add(word);
     }
-    if (!words.contains("--home")) {
-      words.addAll(List.of("--home", home.toString()));
-    }
-    return words.toArray(String[]::new);
+    return words;
   }
 }

@@ -1,0 +1,46 @@
+package io.milepost.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.milepost.app.cli.output.Console;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the program in this process, on one home, at one moment in time. */
+public final class Milepost {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+  private final Path home;
+
+  /** The program on {@code home}, unless a command names another. */
+  public Milepost(Path home) {
+    this.home = home;
+  }
+
+  /** What a run gave. */
+  public record Run(int exitCode, String out, String err) {}
+
+  /** Runs one command. */
+  public Run run(String... arguments) {
+    return run(List.of(arguments));
+  }
+
+  /** Runs one command. */
+  public Run run(List<String> arguments) {
+    List<String> all = new ArrayList<>(arguments);
+    if (!all.contains("--home")) {
+      all.addAll(List.of("--home", home.toString()));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = Console.of(out, err, Console.Looks.PLAIN);
+    int exitCode = Main.run(console, CLOCK, all.toArray(String[]::new));
+    return new Run(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}

@@ -1,0 +1,49 @@
+package io.milepost.app.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.model.BatchSource.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+
+class ProgressLinesTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+  @Test
+  void tellsEachStageUntilItIsDone() throws InterruptedException {
+    ProgressLines progress = new ProgressLines(lines::add, CLOCK, Duration.ofMillis(1));
+
+    progress.reading("trips.csv", () -> new Progress(10, -1, 7));
+    assertThat(lines.take()).isEqualTo("trips.csv: reading, 7 rows, 7,000 rows/s");
+    progress.storing("trips.csv", 1200);
+    lines.clear();
+    assertThat(lines.take()).isEqualTo("trips.csv: storing 1,200 rows, 0 s so far");
+    progress.ended();
+    lines.clear();
+
+    // The next load begins where the last has ended; nothing of the last is told any more.
+    progress.reading("more.csv", () -> new Progress(10, -1, 1));
+    assertThat(lines.take()).startsWith("more.csv: reading");
+    progress.ended();
+  }
+
+  @Test
+  void isSilentWhenALoadIsDoneSoonerThanTheFirstLine() {
+    ProgressLines progress = new ProgressLines(lines::add, CLOCK, Duration.ofDays(1));
+
+    progress.reading("trips.csv", () -> new Progress(10, -1, 7));
+    progress.storing("trips.csv", 7);
+    progress.ended();
+
+    assertThat(List.copyOf(lines)).isEmpty();
+  }
+}

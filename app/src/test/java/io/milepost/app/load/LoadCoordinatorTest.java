@@ -1,0 +1,155 @@
+package io.milepost.app.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Home;
+import io.milepost.ingest.Sources;
+import io.milepost.model.BatchSource;
+import io.milepost.model.Dataset;
+import io.milepost.model.LoadState;
+import io.milepost.model.RetryableException;
+import io.milepost.warehouse.duckdb.DuckDbWarehouse;
+import io.milepost.warehouse.duckdb.store.DuckDbSettings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadCoordinatorTest {
+  private static final String HEADER =
+      "region,origin_coord,destination_coord,datetime,datasource\n";
+  private static final String ROW =
+      "Alden,POINT (14.5 50.25),POINT (14.75 50.5),2018-05-07 08:00:00,tram_app\n";
+
+  @TempDir private Path directory;
+  private final List<String> heard = new ArrayList<>();
+  private DuckDbWarehouse warehouse;
+
+  @BeforeEach
+  void open() {
+    warehouse =
+        DuckDbWarehouse.open(
+            DuckDbSettings.of(directory.resolve("w.duckdb"), directory), Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    warehouse.close();
+  }
+
+  @Test
+  void tellsTheListenerEachStage() {
+    LoadResult result = load(() -> text(HEADER + ROW));
+
+    assertThat(result.load().state()).isEqualTo(LoadState.COMMITTED);
+    assertThat(heard).containsExactly("reading a.csv", "storing a.csv 1", "ended");
+  }
+
+  @Test
+  void endsALoadWhoseSourceCannotBeReadAsFailed() {
+    LoadResult result =
+        load(
+            () -> {
+              throw new RetryableException("The line is down.");
+            });
+
+    assertThat(result.load().state()).isEqualTo(LoadState.FAILED);
+    assertThat(result.load().error()).isEqualTo("The line is down.");
+    assertThat(heard).containsExactly("ended");
+  }
+
+  @Test
+  void endsALoadThatBreaksOffInTheMiddleAsFailed() {
+    LoadResult result =
+        load(() -> source(new SequenceInputStream(bytes(HEADER + ROW), new BrokenStream())));
+
+    assertThat(result.load().state()).isEqualTo(LoadState.FAILED);
+    assertThat(result.load().error()).contains("the disk is gone");
+    assertThat(warehouse.findCoverage()).isEmpty();
+  }
+
+  @Test
+  void notesAFaultOfItsOwnAndThrowsItOn() {
+    IllegalStateException fault = new IllegalStateException("a bug");
+
+    assertThatThrownBy(
+            () ->
+                load(
+                    () -> {
+                      throw fault;
+                    }))
+        .isSameAs(fault);
+    assertThat(warehouse.ledger().list())
+        .singleElement()
+        .satisfies(
+            load -> {
+              assertThat(load.state()).isEqualTo(LoadState.FAILED);
+              assertThat(load.error()).contains("a bug");
+            });
+  }
+
+  private LoadResult load(Supplier<BatchSource> opener) {
+    return new LoadCoordinator(warehouse, new Recorder())
+        .load(
+            new LoadRequest(
+                "trips", "a.csv", opener, MaxRejected.parse(MaxRejected.DEFAULT), false, null));
+  }
+
+  private BatchSource text(String text) {
+    return source(bytes(text));
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private BatchSource source(InputStream in) {
+    return Sources.openStdin(trips(), in, directory);
+  }
+
+  private Dataset trips() {
+    return new Datasets(new Home(directory)).get(Datasets.BUILT_IN);
+  }
+
+  /** A device that is there no more. */
+  private static final class BrokenStream extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("the disk is gone");
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      throw new IOException("the disk is gone");
+    }
+  }
+
+  private final class Recorder implements LoadListener {
+    @Override
+    public void reading(String source, Supplier<BatchSource.Progress> progress) {
+      heard.add("reading " + source);
+    }
+
+    @Override
+    public void storing(String source, long rows) {
+      heard.add("storing " + source + " " + rows);
+    }
+
+    @Override
+    public void ended() {
+      heard.add("ended");
+    }
+  }
+}
