@@ -16,13 +16,13 @@ public final class Cli {
   /** Runs one command; nothing it throws comes out of here. */
   public int run(String... arguments) {
     session.commandLine(arguments);
-    int code = commandLine().execute(arguments);
     try {
+      int code = commandLine().execute(arguments);
       session.console().flush();
-    } catch (RuntimeException e) {
+      return code;
+    } catch (RuntimeException | Error e) {
       return faults().failed(e);
     }
-    return code;
   }
 
   private CommandLine commandLine() {

@@ -33,7 +33,7 @@ final class Faults {
   }
 
   /** A command failed. */
-  int failed(Exception fault) {
+  int failed(Throwable fault) {
     if (fault instanceof ReaderGoneException) {
       return ExitCode.DONE;
     }
@@ -46,13 +46,13 @@ final class Faults {
     err.println("milepost: " + message);
   }
 
-  private void traceIfVerbose(Exception fault) {
+  private void traceIfVerbose(Throwable fault) {
     if (verbose.getAsBoolean()) {
       fault.printStackTrace(err);
     }
   }
 
-  private static String said(Exception fault) {
+  private static String said(Throwable fault) {
     return String.valueOf(fault.getMessage());
   }
 
@@ -65,7 +65,7 @@ final class Faults {
     return said(fault).replaceFirst("^Error: ", "");
   }
 
-  private static String own(Exception fault) {
+  private static String own(Throwable fault) {
     return "Milepost met a fault of its own (%s). Run it again with --verbose to see where, and report it."
         .formatted(fault.toString().lines().findFirst().orElse(""));
   }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  milepost query \"SELECT region, count(*) AS trips FROM trips GROUP BY region\"",
-      "  milepost query --file sql/latest_datasource.sql --format csv"
+      "  milepost query --file sql/latest-datasource.sql --format csv"
     })
 final class QueryCommand implements Runnable {
   private final Session session;

@@ -8,8 +8,10 @@ import io.milepost.warehouse.SavedAreas.SavedArea;
 import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.report.KnownNames;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the areas that users name, and saves them by name. */
 public final class AreaFinder {
@@ -39,8 +41,15 @@ public final class AreaFinder {
    * @throws UsageException when it is neither, or the file is not the GeoJSON of an area
    */
   public AskedArea fileOrName(String text) {
-    Path file = Path.of(text);
-    return Files.isRegularFile(file) ? AskedArea.given(read(file)) : saved(text);
+    return findFile(text).map(file -> AskedArea.given(read(file))).orElseGet(() -> saved(text));
+  }
+
+  private static Optional<Path> findFile(String text) {
+    try {
+      return Optional.of(Path.of(text)).filter(Files::isRegularFile);
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // a name may hold what a path may not
+    }
   }
 
   /** Saves an area; one of the same name is replaced. */

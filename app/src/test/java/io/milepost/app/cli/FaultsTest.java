@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.app.cli.output.Console;
+import io.milepost.app.config.Home;
 import io.milepost.app.load.LoadListener;
 import io.milepost.model.DataException;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
+import io.milepost.warehouse.Warehouse;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +29,17 @@ class FaultsTest {
     assertThat(run(new DataException("Wrong data."))).isEqualTo(1);
     assertThat(run(new RetryableException("Busy."))).isEqualTo(1);
     assertThat(run(new IllegalStateException("Oh."))).isEqualTo(1);
+  }
+
+  @Test
+  void survivesErrorsOfTheMachine() {
+    assertThat(
+            run(
+                home -> {
+                  throw new OutOfMemoryError("Java heap space");
+                }))
+        .isEqualTo(1);
+    assertThat(said()).contains("OutOfMemoryError: Java heap space").hasLineCount(1);
   }
 
   @Test
@@ -56,18 +71,18 @@ class FaultsTest {
   }
 
   private int run(RuntimeException failure, String... more) {
+    return run(
+        home -> {
+          throw failure;
+        },
+        more);
+  }
+
+  private int run(Function<Home, Warehouse> engine, String... more) {
     Console console = Console.of(new ByteArrayOutputStream(), err, Console.Looks.PLAIN);
-    Session session =
-        new Session(
-            console,
-            home -> {
-              throw failure;
-            },
-            LoadListener.SILENT,
-            Clock.systemUTC());
-    String[] arguments = {"areas", "save", "x", "--bbox", "1,2,3,4", "--home", "" + directory};
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
-    System.arraycopy(more, 0, all, arguments.length, more.length);
-    return new Cli(session).run(all);
+    Session session = new Session(console, engine, LoadListener.SILENT, Clock.systemUTC());
+    Stream<String> command =
+        Stream.of("areas", "save", "x", "--bbox", "1,2,3,4", "--home", directory.toString());
+    return new Cli(session).run(Stream.concat(command, Stream.of(more)).toArray(String[]::new));
   }
 }
