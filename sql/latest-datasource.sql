@@ -1,6 +1,6 @@
 -- The datasource of the latest trip in the two most common regions.
 --
---   milepost query "$(cat sql/latest-datasource.sql)"
+--   ./milepost query --file sql/latest-datasource.sql
 --
 -- Ties, between regions or between trips of the same moment, are broken by name.
 -- How many regions to look at: edit the line marked EDIT.

@@ -1,6 +1,6 @@
 -- The regions with a trip from the datasource cheap_mobile.
 --
---   milepost query "$(cat sql/regions-of-cheap-mobile.sql)"
+--   ./milepost query --file sql/regions-of-cheap-mobile.sql
 --
 -- Another datasource: edit the line marked EDIT.
 

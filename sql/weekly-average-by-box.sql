@@ -1,6 +1,6 @@
 -- Weekly average of trips in a bounding box.
 --
---   milepost query "$(cat sql/weekly-average-by-box.sql)"
+--   ./milepost query --file sql/weekly-average-by-box.sql
 --
 -- The box is closed on all four sides; west greater than east crosses the antimeridian.
 --

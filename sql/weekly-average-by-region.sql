@@ -1,6 +1,6 @@
 -- Weekly average of trips, for each region.
 --
---   milepost query "$(cat sql/weekly-average-by-region.sql)"
+--   ./milepost query --file sql/weekly-average-by-region.sql
 --
 -- weekly_average         trips ÷ weeks from the first to the last trip in the warehouse, empty weeks
 --                        counted as zero: averages of regions add up

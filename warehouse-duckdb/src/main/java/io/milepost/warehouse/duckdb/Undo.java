@@ -15,52 +15,46 @@ import java.util.stream.Collectors;
 
 /**
  * Takes loads back. A trip that goes and that others brought too, as a duplicate, is handed over to
- * the earliest of them, in its place; unless the same trip is stored a second time, which stays.
+ * the earliest of them; unless the same trip is stored a second time, which stays. A row of {@code
+ * trip_duplicate} always has its trip in {@code trip}; so those to hand over are the ones that no
+ * load but the one taken back has stored.
  */
 final class Undo {
-  /** The trips to hand over: where each is, and which load gets it. Only until the end of this. */
+  /** Where the rows to hand over are. Made for this undo only, and small: one number a row. */
   private static final String HANDED_OVER =
       """
       CREATE TEMP TABLE handed_over AS
-      SELECT min(t.rowid) AS trip_row, min(d.load_id) AS load_id, %1$s
-      FROM trip t JOIN trip_duplicate d ON %2$s
-      WHERE t.load_id = ? AND d.load_id <> t.load_id
-        AND NOT EXISTS (FROM trip s WHERE s.load_id <> ? AND %3$s)
-      GROUP BY %4$s
+      SELECT arg_min(d.rowid, d.load_id) AS duplicate_row
+      FROM trip_duplicate d
+      WHERE d.load_id <> ? AND NOT EXISTS (FROM trip t WHERE t.load_id <> ? AND %s)
+      GROUP BY %s
       """
-          .formatted(
-              identity(column -> "any_value(t." + column + ") AS " + column, ", "),
-              same("d", "t"),
-              same("s", "t"),
-              identity(column -> "t." + column, ", "));
+          .formatted(identity(Undo::sameInBoth, " AND "), identity(column -> "d." + column, ", "));
 
-  private static final String HAND_OVER =
-      "UPDATE trip SET load_id = h.load_id FROM handed_over h WHERE trip.rowid = h.trip_row";
-  private static final String FORGET_DUPLICATES =
-      """
-      DELETE FROM trip_duplicate USING handed_over h
-      WHERE trip_duplicate.load_id = h.load_id AND %s
-      """
-          .formatted(same("trip_duplicate", "h"));
+  private static final String OF_THEM = " WHERE rowid IN (SELECT duplicate_row FROM handed_over) ";
+  private static final String HAND_OVER = "INSERT INTO trip FROM trip_duplicate" + OF_THEM;
   private static final String COUNT_HOURS =
       """
       MERGE INTO fact_trips_hourly f
       USING (
         SELECT load_id, region_id, datasource_id, date_trunc('hour', started_at) AS hour,
           count(*) AS trips
-        FROM handed_over GROUP BY ALL) h
+        FROM trip_duplicate %s GROUP BY ALL) h
       ON f.load_id = h.load_id AND f.region_id = h.region_id
         AND f.datasource_id = h.datasource_id AND f.hour = h.hour
       WHEN MATCHED THEN UPDATE SET trips = f.trips + h.trips
       WHEN NOT MATCHED THEN INSERT
         VALUES (h.load_id, h.region_id, h.datasource_id, h.hour, h.trips)
-      """;
+      """
+          .formatted(OF_THEM);
   private static final String COUNT_LOADS =
       """
       UPDATE load SET rows_loaded = rows_loaded + h.trips, rows_duplicate = rows_duplicate - h.trips
-      FROM (SELECT load_id, count(*) AS trips FROM handed_over GROUP BY load_id) h
+      FROM (SELECT load_id, count(*) AS trips FROM trip_duplicate %s GROUP BY load_id) h
       WHERE load.load_id = h.load_id
-      """;
+      """
+          .formatted(OF_THEM);
+  private static final String FORGET_DUPLICATES = "DELETE FROM trip_duplicate" + OF_THEM;
 
   private final DuckDb database;
   private final LedgerReader ledger;
@@ -92,33 +86,30 @@ final class Undo {
 
   private static UndoneLoad undo(Connection connection, long loadId) throws SQLException {
     Rows.update(connection, HANDED_OVER, loadId, loadId);
-    long kept = handOver(connection);
-    long removed = Rows.update(connection, "DELETE FROM trip WHERE load_id = ?", loadId);
+    long deleted = Rows.update(connection, "DELETE FROM trip WHERE load_id = ?", loadId);
     Rows.update(connection, "DELETE FROM trip_duplicate WHERE load_id = ?", loadId);
     Rows.update(connection, "DELETE FROM fact_trips_hourly WHERE load_id = ?", loadId);
     Rows.update(connection, "UPDATE reject SET mended_by = NULL WHERE mended_by = ?", loadId);
     Rows.update(connection, "UPDATE load SET state = 'undone' WHERE load_id = ?", loadId);
-    return new UndoneLoad(loadId, removed, kept);
+    long kept = handOver(connection);
+    return new UndoneLoad(loadId, deleted - kept, kept);
   }
 
   private static long handOver(Connection connection) throws SQLException {
     long kept = Rows.update(connection, HAND_OVER);
     if (kept > 0) {
-      Rows.update(connection, FORGET_DUPLICATES);
       Rows.update(connection, COUNT_HOURS);
       Rows.update(connection, COUNT_LOADS);
+      Rows.update(connection, FORGET_DUPLICATES);
     }
     return kept;
   }
 
-  /** That two rows are the same trip; {@code extra} may be null on both sides. */
-  private static String same(String left, String right) {
-    return identity(
-        column ->
-            "%1$s.%3$s %4$s %2$s.%3$s"
-                .formatted(
-                    left, right, column, column.equals("extra") ? "IS NOT DISTINCT FROM" : "="),
-        " AND ");
+  /** {@code extra} may be null on both sides. */
+  private static String sameInBoth(String column) {
+    return column.equals("extra")
+        ? "t.extra IS NOT DISTINCT FROM d.extra"
+        : "t.%1$s = d.%1$s".formatted(column);
   }
 
   private static String identity(Function<String, String> sql, String delimiter) {
