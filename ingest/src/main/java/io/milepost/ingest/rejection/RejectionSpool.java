@@ -9,7 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class RejectionSpool implements Rejections, AutoCloseable {
   private final Path directory;
   private final int memoryBytes;
-  private final TreeMap<Long, Segment> segments = new TreeMap<>();
-  private final TreeMap<Long, Integer> linesOfBlock = new TreeMap<>();
+  private final Map<Integer, Segment> segments = new HashMap<>();
+  private int[] linesOfBlock = new int[256];
+  private int blocks;
   private int heldBytes;
   private long fileBytes;
   private long count;
@@ -46,12 +49,17 @@ public final class RejectionSpool implements Rejections, AutoCloseable {
    * @param lines how many lines the block has
    */
   public synchronized void endBlock(long block, int lines, RejectedRows rows) {
-    linesOfBlock.put(block, lines);
+    int index = Math.toIntExact(block);
+    if (index >= linesOfBlock.length) {
+      linesOfBlock = Arrays.copyOf(linesOfBlock, 2 * (index + 1));
+    }
+    linesOfBlock[index] = lines;
+    blocks = Math.max(blocks, index + 1);
     if (rows.count() == 0) {
       return;
     }
     count += rows.count();
-    segments.put(block, keep(rows.drain()));
+    segments.put(index, keep(rows.drain()));
   }
 
   @Override
@@ -63,12 +71,12 @@ public final class RejectionSpool implements Rejections, AutoCloseable {
   @Override
   public synchronized void forEach(Consumer<Rejection> action) {
     long line = 1;
-    for (var entry : linesOfBlock.entrySet()) {
-      Segment segment = segments.get(entry.getKey());
+    for (int block = 0; block < blocks; block++) {
+      Segment segment = segments.get(block);
       if (segment != null) {
         handOut(load(segment), line, action);
       }
-      line += entry.getValue();
+      line += linesOfBlock[block];
     }
   }
 

@@ -65,9 +65,9 @@ public final class Block {
     freshTo = carryBytes;
   }
 
-  /** Makes room for one more chunk after the fresh bytes. */
-  void ensureRoom(int chunkBytes) {
-    int needed = freshTo + chunkBytes + SENTINEL_AND_PADDING;
+  /** Makes room for more after the fresh bytes. */
+  void ensureRoom(int more) {
+    int needed = freshTo + more + SENTINEL_AND_PADDING;
     if (bytes.length < needed) {
       bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
     }

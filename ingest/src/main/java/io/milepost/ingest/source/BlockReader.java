@@ -68,7 +68,7 @@ public final class BlockReader implements AutoCloseable {
     int from = 0;
     int end;
     do {
-      readChunk(block);
+      readChunks(block);
       from = start(block, from);
       end = end(block, from);
     } while (end < 0);
@@ -76,14 +76,17 @@ public final class BlockReader implements AutoCloseable {
     keep(block, end);
   }
 
-  private void readChunk(Block block) {
-    block.ensureRoom(sizes.chunkBytes());
+  /** Reads a chunk, or as many as the block has already: a long row is not rescanned often. */
+  private void readChunks(Block block) {
+    int chunkBytes = sizes.chunkBytes();
+    int wanted = Math.max(chunkBytes, block.freshTo() - block.freshFrom());
+    block.ensureRoom(wanted);
     ended = true; // stays so when reading fails
-    int read = content.read(block.bytes(), block.freshTo(), sizes.chunkBytes());
-    ended = read < sizes.chunkBytes();
+    int read = content.read(block.bytes(), block.freshTo(), wanted);
+    ended = read < wanted;
     block.addFresh(read);
     bytes += read;
-    chunks++;
+    chunks += (read + chunkBytes - 1) / chunkBytes;
   }
 
   /**

@@ -56,8 +56,10 @@ class TimestampPatternTest {
       @ForAll("zones") ZoneId kept,
       @ForAll("zones") ZoneId written) {
     LocalDateTime second = moment.truncatedTo(ChronoUnit.SECONDS);
-    LocalDateTime expected =
+    LocalDateTime moved =
         ZonedDateTime.ofLocal(second, written, null).withZoneSameInstant(kept).toLocalDateTime();
+    // What is on the kept clock already stays as it was written, even in a gap.
+    LocalDateTime expected = kept.equals(written) ? second : moved;
     String text = second.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss"));
     assertThat(read("yyyy-MM-dd'T'HH:mm:ss", text, kept, written)).isEqualTo(expected);
     assertThat(read("iso", text, kept, written)).isEqualTo(expected);
