@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The plainest way to answer: look at every trip, with exact arithmetic. */
-final class BruteForce {
+public final class BruteForce {
   private BruteForce() {}
 
   static SortedMap<Week, Long> tripsPerWeek(List<TripRow> trips, TripSelection selection) {
@@ -46,7 +46,8 @@ final class BruteForce {
     };
   }
 
-  private static boolean contains(Area area, double lon, double lat) {
+  /** Whether a point lies in a box or in polygons. */
+  public static boolean contains(Area area, double lon, double lat) {
     if (area instanceof Area.Box box) {
       boolean between =
           box.west() <= box.east()
@@ -58,19 +59,23 @@ final class BruteForce {
   }
 
   private static boolean inPolygon(List<double[]> rings, double lon, double lat) {
+    return place(rings.get(0), lon, lat) >= 0
+        && rings.stream().skip(1).noneMatch(hole -> place(hole, lon, lat) > 0);
+  }
+
+  /** 1 inside a ring, 0 on it, -1 outside. */
+  private static int place(double[] ring, double lon, double lat) {
     boolean inside = false;
-    for (double[] ring : rings) {
-      for (int i = 0; i + 3 < ring.length; i += 2) {
-        int side = side(ring, i, lon, lat);
-        if (side == 0 && withinBounds(ring, i, lon, lat)) {
-          return true;
-        }
-        boolean upwards = ring[i + 1] <= lat && lat < ring[i + 3];
-        boolean downwards = ring[i + 3] <= lat && lat < ring[i + 1];
-        inside ^= upwards && side > 0 || downwards && side < 0;
+    for (int i = 0; i + 3 < ring.length; i += 2) {
+      int side = side(ring, i, lon, lat);
+      if (side == 0 && withinBounds(ring, i, lon, lat)) {
+        return 0;
       }
+      boolean upwards = ring[i + 1] <= lat && lat < ring[i + 3];
+      boolean downwards = ring[i + 3] <= lat && lat < ring[i + 1];
+      inside ^= upwards && side > 0 || downwards && side < 0;
     }
-    return inside;
+    return inside ? 1 : -1;
   }
 
   /** Which side of an edge a point lies on: the sign of the cross product, without rounding. */

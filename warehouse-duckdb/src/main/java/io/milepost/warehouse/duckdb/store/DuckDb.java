@@ -1,8 +1,10 @@
 package io.milepost.warehouse.duckdb.store;
 
 import io.milepost.model.RetryableException;
+import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +35,7 @@ public final class DuckDb implements AutoCloseable {
 
   /** Opens the file, makes the tables that are missing and shuts the way to other files. */
   public static DuckDb open(DuckDbSettings settings) {
+    requireUsablePath(settings.file());
     makeDirectories(settings);
     try {
       DuckDb database = new DuckDb(connect(settings));
@@ -40,6 +43,14 @@ public final class DuckDb implements AutoCloseable {
       return database;
     } catch (SQLException e) {
       throw SqlErrors.translate("open the warehouse " + settings.file(), e);
+    }
+  }
+
+  /** DuckDB's driver takes what follows a semicolon for settings. */
+  private static void requireUsablePath(Path file) {
+    if (file.toString().contains(";")) {
+      throw new UsageException(
+          "A home's path must not have a semicolon, found %s; use another home.".formatted(file));
     }
   }
 

@@ -1,35 +1,45 @@
 package io.milepost.warehouse.duckdb.store;
 
+import io.milepost.model.DataException;
 import io.milepost.model.MilepostException;
 import io.milepost.model.RetryableException;
 import java.sql.SQLException;
+import java.util.Map;
 
-/** Says in words what DuckDB could not do. */
+/** Says in words what DuckDB could not do, and what may help. */
 public final class SqlErrors {
+  /** By a part of DuckDB's sentence. */
+  private static final Map<String, String> HELP =
+      Map.of(
+          "Out of Memory", "Give it more memory, or free space for temporary files, and try again.",
+          "No space left", "Free space on that disk, and try again.",
+          "Could not set lock", "Another program has the warehouse open; close it, and try again.",
+          "not a valid DuckDB database", "Move that file away, or use another home.",
+          "with version number", "It was written by another version; use that one.");
+
   private SqlErrors() {}
 
   /**
    * What to throw for {@code e}: failures of the machine (memory, disk, locks) may pass, so they
-   * are retryable.
+   * are retryable; a file that is no database of ours will stay so.
    *
    * @param doing completes "Could not …"
    */
   public static MilepostException translate(String doing, SQLException e) {
-    return new RetryableException("Could not %s: %s".formatted(doing, explain(e)), e);
+    String reason = firstLine(e);
+    String message = "Could not %s: %s%s".formatted(doing, reason, help(reason));
+    return reason.contains("not a valid DuckDB database") || reason.contains("with version number")
+        ? new DataException(message, e)
+        : new RetryableException(message, e);
   }
 
-  private static String explain(SQLException e) {
-    String message = firstLine(e);
-    if (message.startsWith("Out of Memory")) {
-      return message + " Free memory or temporary space, then try again.";
-    }
-    if (message.contains("No space left")) {
-      return message + " Free space on that disk, then try again.";
-    }
-    if (message.contains("Could not set lock")) {
-      return message + " Another program has the warehouse open; close it, then try again.";
-    }
-    return message;
+  private static String help(String reason) {
+    String end = reason.matches(".*[.!?]") ? " " : ". ";
+    return HELP.entrySet().stream()
+        .filter(entry -> reason.contains(entry.getKey()))
+        .map(entry -> end + entry.getValue())
+        .findFirst()
+        .orElse("");
   }
 
   /** DuckDB's own sentence, without the lines that point into the SQL. */

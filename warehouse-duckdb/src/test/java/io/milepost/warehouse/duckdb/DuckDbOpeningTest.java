@@ -1,0 +1,114 @@
+package io.milepost.warehouse.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.model.DataException;
+import io.milepost.model.RetryableException;
+import io.milepost.model.UsageException;
+import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.duckdb.store.DuckDbSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DuckDbOpeningTest {
+  @TempDir Path directory;
+
+  @Test
+  void makesTheDirectoriesItNeeds() {
+    try (Warehouse warehouse = DuckDbWarehouseTest.open(directory.resolve("a/b"), clock())) {
+      assertThat(warehouse.ledger().list()).isEmpty();
+    }
+    assertThat(directory.resolve("a/b/warehouse.duckdb")).exists();
+  }
+
+  @Test
+  void takesAPathWithOddCharacters() {
+    Path odd = directory.resolve("it's a \"home\", ünd=so?");
+    try (Warehouse warehouse = DuckDbWarehouseTest.open(odd, clock())) {
+      warehouse.ledger().begin("trips", "a.csv", null);
+    }
+    assertThat(odd.resolve("warehouse.duckdb")).exists();
+  }
+
+  @Test
+  void refusesAPathThatTheDriverMisreads() {
+    Path misread = directory.resolve("home;threads=1");
+
+    assertThatThrownBy(() -> DuckDbWarehouseTest.open(misread, clock()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("semicolon");
+    assertThat(misread).doesNotExist();
+  }
+
+  @Test
+  void saysThatAFileIsNoWarehouse() throws IOException {
+    Files.writeString(directory.resolve("warehouse.duckdb"), "region,origin_coord\n".repeat(1000));
+
+    assertThatThrownBy(() -> DuckDbWarehouseTest.open(directory, clock()))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("not a valid DuckDB database")
+        .hasMessageEndingWith("use another home.");
+  }
+
+  @Test
+  void saysThatADirectoryCannotBeMade() throws IOException {
+    Files.writeString(directory.resolve("file"), "");
+
+    assertThatThrownBy(() -> DuckDbWarehouseTest.open(directory.resolve("file/home"), clock()))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("file/home");
+  }
+
+  @Test
+  void keepsToItsSettings() {
+    long mebibyte = 1L << 20;
+    DuckDbSettings settings =
+        new DuckDbSettings(
+            directory.resolve("w.duckdb"),
+            directory.resolve("tmp"),
+            128 * mebibyte,
+            64 * mebibyte,
+            3);
+    try (Warehouse warehouse = DuckDbWarehouse.open(settings, clock())) {
+      assertThat(
+              QueryRows.of(
+                  warehouse,
+                  """
+                  SELECT current_setting('memory_limit') AS memory, current_setting('threads') AS t,
+                    current_setting('preserve_insertion_order') AS ordered,
+                    current_setting('temp_directory') AS temp
+                  """))
+          .isEqualTo(
+              List.of(
+                  Map.of(
+                      "memory",
+                      "128.0 MiB",
+                      "t",
+                      3L,
+                      "ordered",
+                      false,
+                      "temp",
+                      directory.resolve("tmp").toString())));
+    }
+  }
+
+  @Test
+  void refusesSettingsThatCannotWork() {
+    Path file = directory.resolve("w.duckdb");
+    assertThatThrownBy(() -> new DuckDbSettings(file, directory, 1, 1, 1))
+        .hasMessageContaining("at least 64 MiB");
+    assertThatThrownBy(() -> new DuckDbSettings(file, directory, 1L << 30, 1L << 30, 0))
+        .hasMessageContaining("Threads");
+  }
+
+  private static Clock clock() {
+    return Clock.systemUTC();
+  }
+}
