@@ -46,11 +46,12 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
-  /** DuckDB's driver takes what follows a semicolon for settings. */
+  /** DuckDB takes what follows a semicolon for settings, and a question mark for an address. */
   private static void requireUsablePath(Path file) {
-    if (file.toString().contains(";")) {
+    if (file.toString().matches(".*[;?].*")) {
       throw new UsageException(
-          "A home's path must not have a semicolon, found %s; use another home.".formatted(file));
+          "The path of a home must not hold ';' or '?', found %s; use another home."
+              .formatted(file));
     }
   }
 
