@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the progress of loads as a bar on a terminal; the bar goes when its stage is done. */
@@ -42,7 +43,7 @@ public final class TerminalProgress implements LoadListener {
   public void reading(String source, Supplier<Progress> progress) {
     ProgressBar reading =
         show(
-            bar("Reading " + source, progress.get().totalBytes())
+            bar("Reading " + lastName(source), progress.get().totalBytes())
                 .setUnit(" MiB", MEBIBYTE)
                 .showSpeed());
     heartbeat.start(() -> update(reading, progress.get()));
@@ -50,12 +51,25 @@ public final class TerminalProgress implements LoadListener {
 
   private static void update(ProgressBar reading, Progress progress) {
     reading.stepTo(progress.bytes());
-    reading.setExtraMessage(String.format(Locale.ROOT, "%,d rows", progress.rows()));
+    reading.setExtraMessage(String.format(Locale.ROOT, " %,d rows", progress.rows()));
   }
 
   @Override
   public void storing(String source, long rows) {
-    show(bar(String.format(Locale.ROOT, "Storing %,d rows", rows), -1).hideEta());
+    String task = String.format(Locale.ROOT, "Storing %,d rows", rows);
+    show(bar(task, -1).setRenderer(TerminalProgress::elapsed));
+  }
+
+  /** Instead of a bar, where nothing tells how far the stage has come. */
+  private static String elapsed(ProgressState state, int maxLength) {
+    String since = Pace.words(state.getElapsedAfterStart());
+    String text = "%s, %s so far".formatted(state.getTaskName(), since);
+    return text.substring(0, Math.min(text.length(), maxLength));
+  }
+
+  /** A path without its folders, so that there is room for the bar. */
+  private static String lastName(String source) {
+    return source.substring(source.lastIndexOf('/') + 1);
   }
 
   private ProgressBarBuilder bar(String task, long max) {

@@ -6,6 +6,7 @@ import io.milepost.model.Load;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -59,8 +60,12 @@ public final class OpenHome implements AutoCloseable {
   }
 
   private static String interrupted(Load load) {
-    return "Load %d (%s) was interrupted at %s; nothing of it was kept. Ingest it again."
-        .formatted(load.loadId(), load.source(), load.startedAt());
+    return "Load %d (%s), begun at %s, was interrupted; nothing of it was kept. %s it again."
+        .formatted(
+            load.loadId(),
+            load.source(),
+            load.startedAt().truncatedTo(ChronoUnit.SECONDS),
+            load.retryOf() == null ? "Ingest" : "Retry");
   }
 
   public Home home() {
