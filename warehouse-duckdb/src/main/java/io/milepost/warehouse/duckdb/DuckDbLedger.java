@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger in DuckDB. Every call is a transaction on a connection of its own, so what it wrote
- * stays when the process dies. Only the row of a load and its steps are ever changed, and never by
- * the transaction that brings the load's trips and this at once, so the two do not conflict.
+ * stays when the process dies. While the transaction of a load is open these calls touch only rows
+ * of {@code load_step}, which that transaction leaves alone, so the two never conflict.
  */
 final class DuckDbLedger implements Ledger {
   private static final String INTERRUPTED =

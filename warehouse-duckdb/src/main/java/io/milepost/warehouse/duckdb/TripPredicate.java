@@ -1,7 +1,6 @@
 package io.milepost.warehouse.duckdb;
 
 import io.milepost.model.Area;
-import io.milepost.model.Match;
 import io.milepost.warehouse.PolygonIndex;
 import io.milepost.warehouse.TripSelection;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ record TripPredicate(String sql, List<Object> parameters) {
     return join(" AND ", other);
   }
 
-  private TripPredicate or(TripPredicate other) {
+  TripPredicate or(TripPredicate other) {
     return join(" OR ", other);
   }
 
@@ -66,16 +65,6 @@ record TripPredicate(String sql, List<Object> parameters) {
   private static TripPredicate key(String dimension, String text) {
     return new TripPredicate(
         "%1$s_id = (SELECT %1$s_id FROM dim_%1$s WHERE %1$s = ?)".formatted(dimension), text);
-  }
-
-  /** What {@code match} asks of both ends. */
-  static TripPredicate match(Match match, TripPredicate origin, TripPredicate destination) {
-    return switch (match) {
-      case ORIGIN -> origin;
-      case DESTINATION -> destination;
-      case BOTH -> origin.and(destination);
-      case EITHER -> origin.or(destination);
-    };
   }
 
   /**

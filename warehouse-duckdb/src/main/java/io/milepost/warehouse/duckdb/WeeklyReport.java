@@ -8,23 +8,23 @@ import io.milepost.warehouse.TripSelection;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Trips per week: of a region from the hourly mart, of a place from the trips themselves. */
 final class WeeklyReport {
-  private static final String WEEK = "CAST(date_trunc('week', %s) AS DATE)";
+  /** The Monday of the week of a moment. */
+  static final String WEEK = "CAST(date_trunc('week', %s) AS DATE)";
 
   private final DuckDb database;
   private final LivePolygons livePolygons;
+  private final MatchReport byMatch;
 
   WeeklyReport(DuckDb database, LivePolygons livePolygons) {
     this.database = database;
     this.livePolygons = livePolygons;
+    byMatch = new MatchReport(database);
   }
 
   SortedMap<Week, Long> tripsPerWeek(TripSelection selection) {
@@ -36,19 +36,9 @@ final class WeeklyReport {
 
   SortedMap<Match, SortedMap<Week, Long>> tripsPerWeekByMatch(TripSelection selection) {
     if (selection.area() instanceof Area.Region region) {
-      SortedMap<Week, Long> trips = tripsOfRegion(selection, region);
-      SortedMap<Match, SortedMap<Week, Long>> same = emptyByMatch();
-      same.replaceAll((match, none) -> trips);
-      return same;
+      return MatchReport.same(tripsOfRegion(selection, region));
     }
-    return withEnds(selection.area(), ends -> tripsOfPlaceByMatch(selection, ends));
-  }
-
-  /** The conditions that an origin, or a destination, lies in an area. */
-  private record Ends(TripPredicate origin, TripPredicate destination) {
-    static Ends of(Function<String, TripPredicate> condition) {
-      return new Ends(condition.apply("origin"), condition.apply("destination"));
-    }
+    return withEnds(selection.area(), ends -> byMatch.count(selection, ends));
   }
 
   private <T> T withEnds(Area area, Function<Ends, T> question) {
@@ -75,7 +65,7 @@ final class WeeklyReport {
 
   private SortedMap<Week, Long> tripsOfPlace(TripSelection selection, Ends ends) {
     TripPredicate where =
-        TripPredicate.match(selection.match(), ends.origin, ends.destination)
+        ends.matching(selection.match())
             .and(TripPredicate.periodAndDatasource(selection, "started_at"));
     return count(
         "SELECT %s, count(*) FROM trip WHERE %s GROUP BY 1"
@@ -95,78 +85,5 @@ final class WeeklyReport {
               where.parameters().toArray());
           return weeks;
         });
-  }
-
-  /** One scan: trips by week and by which of their ends lie inside. */
-  private SortedMap<Match, SortedMap<Week, Long>> tripsOfPlaceByMatch(
-      TripSelection selection, Ends ends) {
-    TripPredicate where = TripPredicate.periodAndDatasource(selection, "started_at");
-    String sql =
-        """
-        SELECT week, origin_inside, destination_inside, count(*)
-        FROM (
-          SELECT %s AS week, %s AS origin_inside, %s AS destination_inside
-          FROM trip WHERE %s
-        )
-        WHERE origin_inside OR destination_inside
-        GROUP BY ALL
-        """
-            .formatted(
-                WEEK.formatted("started_at"),
-                ends.origin.sql(),
-                ends.destination.sql(),
-                where.sql());
-    Object[] parameters =
-        Stream.of(ends.origin, ends.destination, where)
-            .flatMap(predicate -> predicate.parameters().stream())
-            .toArray();
-    return database.run(
-        "count trips per week and match",
-        connection -> {
-          SortedMap<Match, SortedMap<Week, Long>> byMatch = emptyByMatch();
-          Rows.forEach(
-              connection,
-              sql,
-              row ->
-                  add(
-                      byMatch,
-                      new Week(row.getObject(1, LocalDate.class)),
-                      row.getBoolean(2),
-                      row.getBoolean(3),
-                      row.getLong(4)),
-              parameters);
-          return byMatch;
-        });
-  }
-
-  private static void add(
-      Map<Match, SortedMap<Week, Long>> byMatch,
-      Week week,
-      boolean origin,
-      boolean destination,
-      long trips) {
-    byMatch.forEach(
-        (match, weeks) -> {
-          if (takes(match, origin, destination)) {
-            weeks.merge(week, trips, Long::sum);
-          }
-        });
-  }
-
-  private static boolean takes(Match match, boolean origin, boolean destination) {
-    return switch (match) {
-      case ORIGIN -> origin;
-      case DESTINATION -> destination;
-      case BOTH -> origin && destination;
-      case EITHER -> origin || destination;
-    };
-  }
-
-  private static SortedMap<Match, SortedMap<Week, Long>> emptyByMatch() {
-    Map<Match, SortedMap<Week, Long>> byMatch = new EnumMap<>(Match.class);
-    for (Match match : Match.values()) {
-      byMatch.put(match, new TreeMap<>());
-    }
-    return new TreeMap<>(byMatch);
   }
 }
