@@ -36,31 +36,31 @@ sealed interface Splitter {
    * bounds[i]}.
    */
   final class ByCell implements Splitter {
+    private final int ranges;
+
+    /** Filled up to one less than a power of two with a value above all cells. */
     private final long[] bounds;
 
     private ByCell(long[] bounds) {
-      this.bounds = bounds;
+      this.ranges = bounds.length + 1;
+      this.bounds = Arrays.copyOf(bounds, Integer.highestOneBit(ranges) * 2 - 1);
+      Arrays.fill(this.bounds, bounds.length, this.bounds.length, Long.MAX_VALUE);
     }
 
     @Override
     public int ranges() {
-      return bounds.length + 1;
+      return ranges;
     }
 
+    /** Counts the bounds up to the cell by halving, without a branch that could be mispredicted. */
     @Override
     public int range(long[] record, int offset) {
       long cell = originCell(record, offset);
-      int low = 0;
-      int high = bounds.length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (bounds[middle] <= cell) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
+      int below = 0;
+      for (int half = bounds.length + 1 >>> 1; half > 0; half >>>= 1) {
+        below += bounds[below + half - 1] <= cell ? half : 0;
       }
-      return low;
+      return below;
     }
   }
 

@@ -13,10 +13,10 @@ import java.util.UUID;
  * @param threads how many read, and later feed, at once
  */
 public record StagingPlan(Path directory, long memoryBudgetBytes, int threads) {
-  /** Content that fills a range of about 40,000 trips, which fits a second-level cache. */
-  private static final long BYTES_PER_RANGE = 5 << 20;
+  /** Content that fills a range of about 20,000 trips, which fits a second-level cache. */
+  private static final long BYTES_PER_RANGE = 5 << 19;
 
-  private static final int MAX_RANGES = 256;
+  private static final int MAX_RANGES = 512;
   private static final long MAX_RANGE_RECORDS = 1 << 20;
 
   /** Where to stage the rows of {@code source}. */
