@@ -4,9 +4,7 @@ import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
 import io.milepost.warehouse.duckdb.store.Dimensions;
 import io.milepost.warehouse.duckdb.store.DuckDb;
-import io.milepost.warehouse.duckdb.store.HourlyWriter;
 import io.milepost.warehouse.duckdb.store.SqlErrors;
-import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.StagingArea;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,6 +23,13 @@ final class TripInsert implements AutoCloseable {
       INSERT INTO %s
       SELECT ?, region_id, datasource_id, started_at, origin_lon, origin_lat,
         destination_lon, destination_lat, extra
+      FROM milepost_trips(?)
+      """;
+
+  private static final String INSERT_HOURS =
+      """
+      INSERT INTO fact_trips_hourly
+      SELECT ?, region_id, datasource_id, started_at, number
       FROM milepost_trips(?)
       """;
 
@@ -69,7 +74,7 @@ final class TripInsert implements AutoCloseable {
 
   /** Inserts the new trips. */
   void trips(long loadId) throws SQLException {
-    insert("trip", loadId, scan);
+    insert(INSERT.formatted("trip"), loadId, scan);
   }
 
   /**
@@ -79,22 +84,14 @@ final class TripInsert implements AutoCloseable {
     if (duplicates.records() > 0) {
       try (LoadScan all =
           new LoadScan(duplicates, vectors(duplicates), () -> null, true, plan.threads())) {
-        insert("trip_duplicate", loadId, all);
+        insert(INSERT.formatted("trip_duplicate"), loadId, all);
       }
     }
   }
 
   /** Inserts what was counted while the trips passed by. */
   void marts(long loadId) throws SQLException {
-    try (HourlyWriter mart = new HourlyWriter(connection, loadId)) {
-      for (HourlyCounts.Group group : scan.hours().groups()) {
-        mart.add(
-            regionIds[group.region()],
-            datasourceIds[group.datasource()],
-            group.hour(),
-            group.trips());
-      }
-    }
+    insert(INSERT_HOURS, loadId, new HourFeed(scan.hours().groups(), regionIds, datasourceIds));
   }
 
   /** Goes through the trips without inserting them. */
@@ -122,9 +119,9 @@ final class TripInsert implements AutoCloseable {
             new Coverage(LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax())));
   }
 
-  private void insert(String table, long loadId, LoadScan from) throws SQLException {
+  private void insert(String sql, long loadId, TripScan.Source from) throws SQLException {
     long id = TripScan.open(from);
-    try (PreparedStatement statement = connection.prepareStatement(INSERT.formatted(table))) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, loadId);
       statement.setLong(2, id);
       statement.executeUpdate();

@@ -20,6 +20,16 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
  */
 public final class TripScan
     implements DuckDBTableFunction<TripScan.Source, TripScan.Source, TripScan.Feed> {
+  /** Columns that are written apart from the others; the trip's own stand between. */
+  static final int REGION_ID = 0;
+
+  static final int DATASOURCE_ID = 1;
+  static final int STARTED_AT = 2;
+  static final int EXTRA = 7;
+
+  /** A trip's number in its range, or a count of trips. */
+  static final int NUMBER = 8;
+
   private static final Map<Long, Source> OPEN = new ConcurrentHashMap<>();
   private static final AtomicLong LAST_ID = new AtomicLong();
 

@@ -9,9 +9,6 @@ import org.duckdb.DuckDBWritableVector;
 
 /** Copies trips into the vectors of {@link TripScan}, column by column. Immutable. */
 public final class TripVectors {
-  private static final int EXTRA = 7;
-  private static final int NUMBER = 8;
-
   private final StagingArea area;
   private final int[] regionIds;
   private final int[] datasourceIds;
@@ -35,7 +32,7 @@ public final class TripVectors {
       writeLongs(trips, column, order, from, count, writer.vector(column + 1));
     }
     if (trips.width() == TripRecord.WIDTH_WITH_EXTRA) {
-      DuckDBWritableVector extra = writer.vector(EXTRA);
+      DuckDBWritableVector extra = writer.vector(TripScan.EXTRA);
       for (int i = 0; i < count; i++) {
         extra.setString(i, area.extra(trips.records(), order[from + i]));
       }
@@ -44,17 +41,17 @@ public final class TripVectors {
 
   /** Writes the trips' own numbers, so that a query can say which it means. */
   static void writeNumbers(int[] order, int from, int count, DuckDBDataChunkWriter writer) {
-    ByteBuffer data = VectorWriter.data(writer.vector(NUMBER));
+    ByteBuffer data = VectorWriter.data(writer.vector(TripScan.NUMBER));
     for (int i = 0; i < count; i++) {
       data.putLong(i * Long.BYTES, order[from + i]);
     }
-    VectorWriter.markValid(writer.vector(NUMBER), count);
+    VectorWriter.markValid(writer.vector(TripScan.NUMBER), count);
   }
 
   private void writeKeys(
       RangeTrips trips, int[] order, int from, int count, DuckDBDataChunkWriter writer) {
-    ByteBuffer regions = VectorWriter.data(writer.vector(0));
-    ByteBuffer datasources = VectorWriter.data(writer.vector(1));
+    ByteBuffer regions = VectorWriter.data(writer.vector(TripScan.REGION_ID));
+    ByteBuffer datasources = VectorWriter.data(writer.vector(TripScan.DATASOURCE_ID));
     long[] records = trips.records();
     int width = trips.width();
     for (int i = 0; i < count; i++) {
@@ -62,8 +59,8 @@ public final class TripVectors {
       regions.putInt(i * Integer.BYTES, regionIds[TripRecord.region(codes)]);
       datasources.putInt(i * Integer.BYTES, datasourceIds[TripRecord.datasource(codes)]);
     }
-    VectorWriter.markValid(writer.vector(0), count);
-    VectorWriter.markValid(writer.vector(1), count);
+    VectorWriter.markValid(writer.vector(TripScan.REGION_ID), count);
+    VectorWriter.markValid(writer.vector(TripScan.DATASOURCE_ID), count);
   }
 
   private static void writeLongs(

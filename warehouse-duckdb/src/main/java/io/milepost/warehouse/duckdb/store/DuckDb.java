@@ -90,9 +90,11 @@ public final class DuckDb implements AutoCloseable {
 
   private void makeTables() throws SQLException {
     try (Statement statement = root.createStatement()) {
+      statement.execute("BEGIN");
       for (String ddl : Ddl.statements()) {
         statement.execute(ddl);
       }
+      statement.execute("COMMIT");
     }
   }
 
