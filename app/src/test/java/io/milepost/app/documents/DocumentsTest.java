@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The documents keep up with the code. */
 class DocumentsTest {
   private static final Path ROOT = Path.of("..");
-  private static final Pattern CODE_ROW = Pattern.compile("^\\| `([a-z_]+)` \\|", Pattern.MULTILINE);
+  private static final Pattern CODE_ROW =
+      Pattern.compile("^\\| `([a-z_]+)` \\|", Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @Test
