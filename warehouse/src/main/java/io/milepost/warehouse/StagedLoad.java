@@ -10,7 +10,7 @@ public interface StagedLoad extends AutoCloseable {
 
   SourceSummary summary();
 
-  /** What {@link #commit} would do, changing nothing. */
+  /** What {@link #commit} would do, changing nothing in the warehouse; called instead of it. */
   Preview preview(boolean allowDuplicates);
 
   /**

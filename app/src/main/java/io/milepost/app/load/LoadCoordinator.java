@@ -36,9 +36,9 @@ public final class LoadCoordinator {
     try (BatchSource source = request.opener().get()) {
       rejected = run(loadId, request, source);
     } catch (MilepostException e) {
-      ledger.endFailed(loadId, e.getMessage());
+      noteFailure(loadId, e, e.getMessage());
     } catch (RuntimeException | Error e) {
-      noteFailure(loadId, e);
+      noteFailure(loadId, e, "Milepost itself failed: %s.".formatted(e));
       throw e;
     } finally {
       listener.ended();
@@ -95,11 +95,11 @@ public final class LoadCoordinator {
     return ledger.findCommitted(request.dataset(), summary.contentHash());
   }
 
-  private void noteFailure(long loadId, Throwable failure) {
+  private void noteFailure(long loadId, Throwable failure, String error) {
     try {
-      ledger.endFailed(loadId, "Milepost itself failed: %s.".formatted(failure));
+      ledger.endFailed(loadId, error);
     } catch (RuntimeException e) {
-      failure.addSuppressed(e); // the load stays 'running'; the next command ends it
+      failure.addSuppressed(e); // a load that stays 'running' is ended by the next command
     }
   }
 }

@@ -2,6 +2,7 @@ package io.milepost.warehouse.staging;
 
 import io.milepost.warehouse.staging.Range.Piece;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * chunks when memory is short. One a thread.
  */
 final class Scatter {
+  private static final long[] NONE = {};
+
   private final StagingArea area;
   private final Splitter splitter;
   private final Range[] ranges;
@@ -23,7 +26,8 @@ final class Scatter {
     this.area = area;
     this.splitter = splitter;
     this.ranges = ranges;
-    this.open = new long[splitter.ranges()][0];
+    this.open = new long[splitter.ranges()][];
+    Arrays.fill(open, NONE);
     this.used = new int[splitter.ranges()];
   }
 
@@ -72,6 +76,8 @@ final class Scatter {
       long[] chunk = open[range];
       if (chunk.length > 0) {
         ranges[range].add(new Piece.InMemory(chunk, used[range] / area.width()));
+        open[range] = NONE;
+        used[range] = 0;
       }
     }
   }

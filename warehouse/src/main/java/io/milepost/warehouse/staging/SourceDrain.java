@@ -6,56 +6,66 @@ import io.milepost.model.MilepostException;
 import io.milepost.model.RetryableException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a source to its end into a staging area, with several readers at once. */
 public final class SourceDrain {
-  private SourceDrain() {}
+  private final BatchSource source;
+  private final StagingArea area;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  private SourceDrain(BatchSource source, StagingArea area) {
+    this.source = source;
+    this.area = area;
+  }
 
   /**
-   * Returns when every reader has come to its end.
+   * Returns when every reader has come to its end; when one fails, the others stop too.
    *
    * @throws MilepostException what the first reader that failed has thrown
    */
   public static void drain(BatchSource source, StagingArea area, int readers) {
-    ExecutorService threads = Executors.newFixedThreadPool(readers);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < readers; i++) {
-        running.add(threads.submit(() -> drain(source, area)));
-      }
-      for (Future<?> reader : running) {
-        await(reader);
-      }
-    } finally {
-      threads.shutdownNow();
+    SourceDrain drain = new SourceDrain(source, area);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < readers; i++) {
+      Thread thread = new Thread(drain::read, "milepost-reader-" + i);
+      threads.add(thread);
+      thread.start();
     }
+    threads.forEach(drain::await);
+    drain.rethrow();
   }
 
-  private static void drain(BatchSource source, StagingArea area) {
+  private void read() {
     try (BatchReader reader = source.openReader()) {
-      area.drain(reader);
+      area.drain(reader, () -> failure.get() != null);
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
     }
   }
 
-  private static void await(Future<?> reader) {
-    try {
-      reader.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RetryableException("Reading was interrupted; start the load again.", e);
-    } catch (ExecutionException e) {
-      throw unwrapped(e);
+  /** Waits to the end even when interrupted: what the reader uses is closed afterwards. */
+  private void await(Thread thread) {
+    boolean ended = false;
+    while (!ended) {
+      try {
+        thread.join();
+        ended = true;
+      } catch (InterruptedException e) {
+        failure.compareAndSet(
+            null, new RetryableException("Reading was interrupted; start the load again.", e));
+      }
     }
   }
 
-  private static RuntimeException unwrapped(ExecutionException e) {
-    if (e.getCause() instanceof Error error) {
+  private void rethrow() {
+    Throwable thrown = failure.get();
+    if (thrown instanceof Error error) {
       throw error;
     }
-    return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    if (thrown instanceof RuntimeException exception) {
+      throw exception;
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.milepost.warehouse.staging;
 import io.milepost.model.Batch;
 import io.milepost.model.BatchReader;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +46,15 @@ public final class StagingArea implements AutoCloseable {
     texts = new TextSpool(textFile);
   }
 
-  /** Stages every row that {@code reader} gives; called once a thread, each with its own reader. */
-  public void drain(BatchReader reader) {
+  /**
+   * Stages every row that {@code reader} gives; called once a thread, each with its own reader.
+   *
+   * @param stopped asked before each batch whether to give up
+   */
+  public void drain(BatchReader reader, BooleanSupplier stopped) {
     Batch batch = reader.newBatch();
     RecordWriter writer = new RecordWriter(this);
-    while (reader.next(batch)) {
+    while (!stopped.getAsBoolean() && reader.next(batch)) {
       writer.add(batch);
     }
     writer.finish();
@@ -125,7 +130,8 @@ public final class StagingArea implements AutoCloseable {
 
   @Override
   public void close() {
-    spill.close();
-    textFile.close();
+    try (spill) {
+      textFile.close();
+    }
   }
 }

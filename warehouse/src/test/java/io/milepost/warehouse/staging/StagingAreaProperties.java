@@ -100,7 +100,7 @@ class StagingAreaProperties {
     Iterator<Trip> rest = trips.iterator();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < writers; i++) {
-      Thread thread = new Thread(() -> area.drain(new TripReader(rest, withExtra)));
+      Thread thread = new Thread(() -> area.drain(new TripReader(rest, withExtra), () -> false));
       threads.add(thread);
       thread.start();
     }

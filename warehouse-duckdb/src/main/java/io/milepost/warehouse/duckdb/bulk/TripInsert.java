@@ -152,7 +152,8 @@ final class TripInsert implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    scan.close();
-    duplicates.close();
+    try (duplicates) {
+      scan.close();
+    }
   }
 }
