@@ -92,6 +92,9 @@ final class ExplanationText {
   private static String verdict(WeeklyAverage answer, Explanation explanation) {
     Figure lowest = explanation.lowest().orElseThrow();
     Figure highest = explanation.highest().orElseThrow();
+    if (highest.trips() == 0) {
+      return "No trip of the period matches under any of them.";
+    }
     if (rounded(lowest).equals(rounded(highest))) {
       return "All definitions agree.";
     }

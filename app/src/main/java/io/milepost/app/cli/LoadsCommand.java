@@ -43,7 +43,9 @@ final class LoadsCommand implements Runnable {
   @Command(
       name = "show",
       description = {"Show one load with its steps.", ""})
-  void show(@Parameters(paramLabel = "ID", description = "The load's id.") long loadId) {
+  void show(
+      @Parameters(paramLabel = "ID", converter = LoadId.class, description = "The load's id.")
+          long loadId) {
     try (OpenHome home = session.openExistingHome()) {
       Ledger ledger = home.warehouse().ledger();
       Load load = ledger.find(loadId).orElseThrow(() -> RejectedRows.unknown(loadId));
@@ -59,7 +61,9 @@ final class LoadsCommand implements Runnable {
         "Trips that a later load brought too stay, and become that load's.",
         ""
       })
-  void undo(@Parameters(paramLabel = "ID", description = "The load's id.") long loadId) {
+  void undo(
+      @Parameters(paramLabel = "ID", converter = LoadId.class, description = "The load's id.")
+          long loadId) {
     try (OpenHome home = session.openExistingHome()) {
       session.output().print(new UndoAnswer(home.warehouse().undo(loadId)));
     }

@@ -1,8 +1,8 @@
 package io.milepost.app.cli;
 
 import io.milepost.app.cli.output.RowOutput;
+import io.milepost.app.config.TextFile;
 import io.milepost.app.load.OpenHome;
-import io.milepost.app.report.QuestionFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -56,7 +56,7 @@ final class QueryCommand implements Runnable {
     private @Nullable Path file;
 
     String text() {
-      return file == null ? String.valueOf(sql) : QuestionFile.read(file, "one SQL statement");
+      return file == null ? String.valueOf(sql) : TextFile.read(file, "one SQL statement");
     }
   }
 }

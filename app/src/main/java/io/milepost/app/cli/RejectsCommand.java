@@ -34,7 +34,11 @@ final class RejectsCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   // Optional only because picocli would ask for it before 'retry' too.
-  @Parameters(arity = "0..1", paramLabel = "ID", description = "The load's id.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID",
+      converter = LoadId.class,
+      description = "The load's id.")
   private @Nullable Long loadId;
 
   RejectsCommand(Session session) {

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 final class RejectsRetryCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(paramLabel = "ID", description = "The load that rejected the rows.")
+  @Parameters(
+      paramLabel = "ID",
+      converter = LoadId.class,
+      description = "The load that rejected the rows.")
   private long loadId;
 
   @Parameters(paramLabel = "FILE", description = "The mended rows.")

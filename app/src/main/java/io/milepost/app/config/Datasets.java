@@ -6,7 +6,6 @@ import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,14 +92,9 @@ public final class Datasets {
    * @throws UsageException when the file cannot be read
    */
   public static Declaration read(Path file) {
-    try {
-      Declaration declaration = DatasetParser.parse(file.toString(), Files.readString(file));
-      return declaration.dataset() == null ? declaration : namedAsItsFile(file, declaration);
-    } catch (MalformedInputException e) {
-      throw new UsageException("Expected '%s' to be a text in UTF-8; it is not.".formatted(file));
-    } catch (IOException e) {
-      throw new UsageException("The dataset file '%s' cannot be read: %s.".formatted(file, e));
-    }
+    String yaml = TextFile.read(file, "the declaration of a dataset");
+    Declaration declaration = DatasetParser.parse(file.toString(), yaml);
+    return declaration.dataset() == null ? declaration : namedAsItsFile(file, declaration);
   }
 
   /** One name for both, so that {@code --dataset} finds what {@code datasets list} shows. */

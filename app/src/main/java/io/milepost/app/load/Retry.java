@@ -6,6 +6,7 @@ import io.milepost.model.DataException;
 import io.milepost.model.Dataset;
 import io.milepost.model.Load;
 import io.milepost.model.LoadState;
+import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,9 +38,11 @@ public final class Retry {
    * @param loadId the load that rejected the rows
    * @param file what {@code rejects ID --format csv} printed, mended
    * @throws DataException when the file is no such file, or nothing in it is mended
+   * @throws UsageException when there is no such load, or it was undone
    */
   public RetryResult run(long loadId, Path file) {
     RejectedRows rejected = RejectedRows.of(loadId, ledger, datasets);
+    requireNotUndone(rejected.load());
     Dataset dataset = RetryDataset.of(datasets.get(rejected.load().dataset()), rejected.columns());
     OpenRejections open = new OpenRejections(rejected);
     Path csv = home.home().temporaryDirectory().resolve("retry-" + loadId + ".csv");
@@ -49,6 +52,15 @@ public final class Retry {
       return result(loadId, rows, open, load(loadId, file, dataset, rows));
     } finally {
       delete(csv);
+    }
+  }
+
+  /** Whoever took a load back does not want the rest of its rows in. */
+  private static void requireNotUndone(Load load) {
+    if (load.state() == LoadState.UNDONE) {
+      throw new UsageException(
+          "Load %d was undone, so its rejected rows stay out too. Ingest %s again, then retry the rows that the new load rejects."
+              .formatted(load.loadId(), load.source()));
     }
   }
 

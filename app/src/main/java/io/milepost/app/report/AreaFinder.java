@@ -1,5 +1,6 @@
 package io.milepost.app.report;
 
+import io.milepost.app.config.TextFile;
 import io.milepost.model.Area;
 import io.milepost.model.Nearest;
 import io.milepost.model.UsageException;
@@ -81,7 +82,7 @@ public final class AreaFinder {
   }
 
   private static Area read(Path file) {
-    return GeoJsonReader.read(QuestionFile.read(file, "GeoJSON"), "'%s'".formatted(file));
+    return GeoJsonReader.read(TextFile.read(file, "GeoJSON"), "'%s'".formatted(file));
   }
 
   private static String kind(Area area) {

@@ -1,5 +1,6 @@
 package io.milepost.app.report;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,7 @@ import io.milepost.model.Area;
 import io.milepost.model.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an area from GeoJSON (RFC 7946): a Polygon, a MultiPolygon, a Feature of one, or a
@@ -46,10 +48,16 @@ public final class GeoJsonReader {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw new UsageException(
-          "Expected GeoJSON in %s, but it is not JSON: line %d, column %d: %s."
-              .formatted(
-                  source, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), reason(e)));
+          "Expected GeoJSON in %s, but it is not JSON: %s%s."
+              .formatted(source, where(e.getLocation()), reason(e)));
     }
+  }
+
+  /** A limit of the parser, on how deep brackets nest say, has no location. */
+  private static String where(@Nullable JsonLocation location) {
+    return location == null
+        ? ""
+        : "line %d, column %d: ".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   /** Jackson's words, without its remarks on where a bracket was opened. */

@@ -1,4 +1,4 @@
-package io.milepost.app.report;
+package io.milepost.app.config;
 
 import io.milepost.model.UsageException;
 import java.io.IOException;
@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads a file that is part of a question: SQL, say, or GeoJSON. */
-public final class QuestionFile {
-  private QuestionFile() {}
+/** Reads a text that a user names or keeps in a home: a declaration, SQL, GeoJSON. */
+public final class TextFile {
+  private TextFile() {}
 
   /**
    * The whole text of a file.
