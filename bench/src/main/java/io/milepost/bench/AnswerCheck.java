@@ -2,6 +2,12 @@ package io.milepost.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.prove.check.BruteForce;
+import io.milepost.app.prove.check.Question;
+import io.milepost.app.prove.check.TripsByMonday;
+import io.milepost.app.prove.measure.MeasuredProcess;
+import io.milepost.app.report.BoxText;
+import io.milepost.model.Area.Box;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,7 +60,7 @@ final class AnswerCheck {
             "report",
             "weekly-average",
             "--format=json",
-            "--bbox=" + question.bbox(),
+            "--bbox=" + BoxText.format((Box) question.area()),
             "--match=" + question.match().word()),
         output);
     return new ObjectMapper().readTree(output.toFile());

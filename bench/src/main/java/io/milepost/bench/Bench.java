@@ -1,5 +1,12 @@
 package io.milepost.bench;
 
+import io.milepost.app.prove.check.BruteForce;
+import io.milepost.app.prove.check.Question;
+import io.milepost.app.prove.check.Questions;
+import io.milepost.app.prove.check.TripsByMonday;
+import io.milepost.app.prove.measure.Machine;
+import io.milepost.app.prove.measure.Measured;
+import io.milepost.app.prove.measure.MeasuredProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.milepost.bench;
 
+import io.milepost.app.prove.measure.Measured;
+import io.milepost.app.prove.measure.MeasuredProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.milepost.bench;
 
+import io.milepost.app.prove.measure.MeasuredProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

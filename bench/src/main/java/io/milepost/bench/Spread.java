@@ -1,5 +1,6 @@
 package io.milepost.bench;
 
+import io.milepost.app.prove.measure.Measured;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -3,6 +3,8 @@ package io.milepost.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.app.prove.check.Question;
+import io.milepost.app.prove.check.TripsByMonday;
 import io.milepost.model.Area.Box;
 import io.milepost.model.DataException;
 import io.milepost.model.Match;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program is a script here that always gives the same answer. */
 class AnswerCheckTest {
-  private static final Question QUESTION = new Question(new Box(14, 50, 15, 51), Match.ORIGIN);
+  private static final Question QUESTION = Question.of(new Box(14, 50, 15, 51), Match.ORIGIN);
   private static final String ANSWER =
       """
       #!/bin/sh

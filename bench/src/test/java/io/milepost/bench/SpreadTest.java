@@ -2,6 +2,7 @@ package io.milepost.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.app.prove.measure.Measured;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,7 @@ class ModuleRulesTest {
   private static final String LOAD = "io.milepost.app.load..";
   private static final String REPORT = "io.milepost.app.report..";
   private static final String EVENT = "io.milepost.app.event..";
+  private static final String PROVE = "io.milepost.app.prove..";
   private static final String API = "io.milepost.app.api..";
   private static final String CLI = "io.milepost.app.cli..";
   private static final String WEB = "io.milepost.app.web..";
@@ -71,11 +72,11 @@ class ModuleRulesTest {
   }
 
   @Test
-  void loadAndReportKnowNothingOfThoseWhoShowThem() {
+  void loadReportAndProveKnowNothingOfThoseWhoShowThem() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(LOAD, REPORT)
+            .resideInAnyPackage(LOAD, REPORT, PROVE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(API, CLI, EVENT, WEB));
@@ -100,6 +101,18 @@ class ModuleRulesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", MODEL, "io.milepost.app.generate.."));
+  }
+
+  @Test
+  void aPlainCountSharesNothingWithTheProgramButWords() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("io.milepost.app.prove.check..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..", "org.jspecify..", MODEL, "io.milepost.app.prove.check.."));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.app.prove.measure;
 
 /**
  * One run of a process.
@@ -6,4 +6,4 @@ package io.milepost.bench;
  * @param seconds from its start to its end, on the wall clock
  * @param peakBytes most memory it held at a time (resident set), or 0 where that is not known
  */
-record Measured(double seconds, long peakBytes) {}
+public record Measured(double seconds, long peakBytes) {}

@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.app.prove.measure;
 
 import io.milepost.model.DataException;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs a program to its end and measures it from outside. Thread-safe. */
-final class MeasuredProcess {
+public final class MeasuredProcess {
   /** Linux keeps the high-water mark itself, so only the last moments can be missed. */
   private static final String HIGH_WATER_MARK = "VmHWM:";
 
@@ -23,7 +23,8 @@ final class MeasuredProcess {
    * @param output takes what the program prints, on both streams
    * @throws DataException when it ends with another exit code than 0
    */
-  static Measured run(List<String> command, Path output) throws IOException, InterruptedException {
+  public static Measured run(List<String> command, Path output)
+      throws IOException, InterruptedException {
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command)

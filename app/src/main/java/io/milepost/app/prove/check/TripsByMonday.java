@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.app.prove.check;
 
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -8,8 +8,10 @@ import java.util.SortedMap;
  *
  * @param perWeek trips by the Monday of their week, weeks without a trip left out
  */
-record TripsByMonday(SortedMap<LocalDate, Long> perWeek) {
-  long trips() {
+public record TripsByMonday(SortedMap<LocalDate, Long> perWeek) {
+
+  /** All trips together. */
+  public long trips() {
     return perWeek.values().stream().mapToLong(Long::longValue).sum();
   }
 }

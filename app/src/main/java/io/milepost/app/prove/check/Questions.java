@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.app.prove.check;
 
 import io.milepost.model.Area.Box;
 import io.milepost.model.Match;
@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Boxes where trips are, of several sizes, each asked about with every match. */
-final class Questions {
+public final class Questions {
   private static final int PER_SIZE = 10;
   private static final double DISTRICT_DEGREES = 0.01;
   private static final double CITY_DEGREES = 0.1;
@@ -20,7 +20,7 @@ final class Questions {
    *
    * @param trips some, of which a few are drawn; never empty
    */
-  static List<Question> about(List<Trip> trips) {
+  public static List<Question> about(List<Trip> trips) {
     Random random = new Random(1);
     List<Box> boxes = new ArrayList<>();
     for (int i = 0; i < PER_SIZE; i++) {
@@ -55,6 +55,6 @@ final class Questions {
   }
 
   private static Stream<Question> withEveryMatch(Box box) {
-    return Stream.of(Match.values()).map(match -> new Question(box, match));
+    return Stream.of(Match.values()).map(match -> Question.of(box, match));
   }
 }

@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.app.prove.measure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a result depends on beside the programs. */
-final class Machine {
+public final class Machine {
   private Machine() {}
 
-  static List<String> describe() {
+  public static List<String> describe() {
     return List.of(
         "cpu       %s, %d cores"
             .formatted(
