@@ -31,13 +31,15 @@ public final class Main {
    */
   public static int run(Console console, Clock clock, String... arguments) {
     Session session =
-        new Session(console, home -> warehouse(home, clock), progress(console, clock), clock);
+        new Session(
+            console, home -> warehouse(home, console, clock), progress(console, clock), clock);
     return new Cli(session).run(arguments);
   }
 
-  private static Warehouse warehouse(Home home, Clock clock) {
-    DuckDbSettings settings = DuckDbSettings.of(home.warehouseFile(), home.temporaryDirectory());
-    return DuckDbWarehouse.open(settings, clock);
+  private static Warehouse warehouse(Home home, Console console, Clock clock) {
+    DuckDbSettings settings =
+        DuckDbSettings.of(home.warehouseFile(), home.areasDirectory(), home.temporaryDirectory());
+    return DuckDbWarehouse.open(settings, clock, console.err()::println);
   }
 
   private static LoadListener progress(Console console, Clock clock) {

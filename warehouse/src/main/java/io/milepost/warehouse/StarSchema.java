@@ -38,6 +38,16 @@ public final class StarSchema {
           required("hour", TIMESTAMP),
           required("trips", BIGINT));
 
+  /**
+   * Which file of the area index holds how many trips of which load; see {@code warehouse.area}.
+   */
+  public static final Table AREA_SEGMENT =
+      table(
+          "area_segment",
+          required("file", TEXT),
+          required("load_id", BIGINT),
+          required("trips", BIGINT));
+
   /** The ledger; {@code retry_of} and {@code same_content_as} are other loads. */
   public static final Table LOAD =
       table(
@@ -97,6 +107,7 @@ public final class StarSchema {
           TRIP,
           TRIP_DUPLICATE,
           FACT_TRIPS_HOURLY,
+          AREA_SEGMENT,
           LOAD,
           LOAD_STEP,
           REJECT,

@@ -13,6 +13,11 @@ public record Home(Path directory) {
     return directory.resolve("warehouse.duckdb");
   }
 
+  /** The files of the area index, which belong to the warehouse. */
+  public Path areasDirectory() {
+    return directory.resolve("areas");
+  }
+
   /** Where users put the YAML files of their datasets. */
   public Path datasetsDirectory() {
     return directory.resolve("datasets");

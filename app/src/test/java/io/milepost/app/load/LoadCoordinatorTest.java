@@ -41,7 +41,9 @@ class LoadCoordinatorTest {
   void open() {
     warehouse =
         DuckDbWarehouse.open(
-            DuckDbSettings.of(directory.resolve("w.duckdb"), directory), Clock.systemUTC());
+            DuckDbSettings.of(directory.resolve("w.duckdb"), directory, directory),
+            Clock.systemUTC(),
+            heard::add);
   }
 
   @AfterEach

@@ -66,7 +66,9 @@ class RetryFileTest {
   private RetryRows read(Home home, Path mended) {
     try (DuckDbWarehouse warehouse =
         DuckDbWarehouse.open(
-            DuckDbSettings.of(home.warehouseFile(), directory), Clock.systemUTC())) {
+            DuckDbSettings.of(home.warehouseFile(), home.areasDirectory(), directory),
+            Clock.systemUTC(),
+            notice -> {})) {
       RejectedRows rejected = RejectedRows.of(1, warehouse.ledger(), new Datasets(home));
       return RetryFile.read(
           mended, COLUMNS, new OpenRejections(rejected), directory.resolve("retry.csv"));

@@ -12,6 +12,7 @@ import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.TripSelection;
 import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.bulk.BulkLoader;
 import io.milepost.warehouse.duckdb.bulk.StagingPlan;
 import io.milepost.warehouse.duckdb.store.DuckDb;
@@ -21,27 +22,32 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /** The embedded engine. One process at a time may have the file open; close it to let go. */
 public final class DuckDbWarehouse implements Warehouse {
   private final DuckDb database;
+  private final AreaStore areaStore;
   private final DuckDbLedger ledger;
   private final BulkLoader loader;
   private final WeeklyReport weekly;
   private final NameReports names;
   private final DuckDbSavedAreas areas;
 
-  private DuckDbWarehouse(DuckDb database, DuckDbSettings settings, Clock clock) {
+  private DuckDbWarehouse(
+      DuckDb database, AreaStore areaStore, DuckDbSettings settings, Clock clock) {
     this.database = database;
+    this.areaStore = areaStore;
     ledger = new DuckDbLedger(database, clock);
     loader =
         new BulkLoader(
             database,
+            areaStore,
             ledger,
             new LedgerWriter(clock),
             new StagingPlan(
                 settings.tempDirectory(), settings.stagingMemoryBytes(), settings.threads()));
-    weekly = new WeeklyReport(database, new LivePolygons(database));
+    weekly = new WeeklyReport(database, areaStore);
     names = new NameReports(database);
     areas = new DuckDbSavedAreas(database, clock);
   }
@@ -50,12 +56,15 @@ public final class DuckDbWarehouse implements Warehouse {
    * Opens the warehouse in {@code settings.file()}, or makes it.
    *
    * @param clock gives the ledger its times
+   * @param notices takes a sentence when opening takes a while
    * @throws io.milepost.model.RetryableException when the file is in use or cannot be read
    */
-  public static DuckDbWarehouse open(DuckDbSettings settings, Clock clock) {
+  public static DuckDbWarehouse open(
+      DuckDbSettings settings, Clock clock, Consumer<String> notices) {
     DuckDb database = DuckDb.open(settings);
     try {
-      return new DuckDbWarehouse(database, settings, clock);
+      AreaStore areaStore = AreaStore.open(database, settings, notices);
+      return new DuckDbWarehouse(database, areaStore, settings, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -74,12 +83,12 @@ public final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public UndoneLoad undo(long loadId) {
-    return new Undo(database).undo(loadId);
+    return new Undo(database, areaStore).undo(loadId);
   }
 
   @Override
   public Optional<Coverage> findCoverage() {
-    return names.findCoverage();
+    return areaStore.index().findCoverage();
   }
 
   @Override
@@ -124,6 +133,7 @@ public final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public void close() {
+    areaStore.close();
     database.close();
   }
 }

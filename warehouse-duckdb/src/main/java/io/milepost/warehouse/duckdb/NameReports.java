@@ -1,21 +1,16 @@
 package io.milepost.warehouse.duckdb;
 
-import io.milepost.model.Coverage;
 import io.milepost.warehouse.LatestDatasource;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** What is there: days, regions and datasources. Answered from the hourly mart where that can. */
+/** What is there: regions and datasources. Answered from the hourly mart where that can. */
 final class NameReports {
-  private static final String COVERAGE =
-      "SELECT CAST(min(hour) AS DATE), CAST(max(hour) AS DATE) FROM fact_trips_hourly";
   private static final String REGIONS =
       """
       SELECT region FROM dim_region
@@ -54,19 +49,6 @@ final class NameReports {
 
   NameReports(DuckDb database) {
     this.database = database;
-  }
-
-  Optional<Coverage> findCoverage() {
-    return database.run(
-        "read the coverage",
-        connection -> Rows.find(connection, COVERAGE, NameReports::coverage).orElseThrow());
-  }
-
-  private static Optional<Coverage> coverage(ResultSet row) throws SQLException {
-    LocalDate first = row.getObject(1, LocalDate.class);
-    return row.wasNull()
-        ? Optional.empty()
-        : Optional.of(new Coverage(first, row.getObject(2, LocalDate.class)));
   }
 
   List<String> regions() {

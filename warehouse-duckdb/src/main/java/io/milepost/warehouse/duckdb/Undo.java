@@ -6,6 +6,7 @@ import io.milepost.model.UsageException;
 import io.milepost.warehouse.StarSchema;
 import io.milepost.warehouse.StarSchema.TableColumn;
 import io.milepost.warehouse.UndoneLoad;
+import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.Connection;
@@ -57,16 +58,21 @@ final class Undo {
   private static final String FORGET_DUPLICATES = "DELETE FROM trip_duplicate" + OF_THEM;
 
   private final DuckDb database;
+  private final AreaStore areas;
   private final LedgerReader ledger;
 
-  Undo(DuckDb database) {
+  Undo(DuckDb database, AreaStore areas) {
     this.database = database;
+    this.areas = areas;
     ledger = new LedgerReader(database);
   }
 
   UndoneLoad undo(long loadId) {
     requireCommitted(loadId);
-    return database.transact("undo load " + loadId, connection -> undo(connection, loadId));
+    UndoneLoad undone =
+        database.transact("undo load " + loadId, connection -> undo(connection, loadId));
+    areas.refresh();
+    return undone;
   }
 
   private void requireCommitted(long loadId) {
@@ -84,22 +90,24 @@ final class Undo {
     }
   }
 
-  private static UndoneLoad undo(Connection connection, long loadId) throws SQLException {
+  private UndoneLoad undo(Connection connection, long loadId) throws SQLException {
     Rows.update(connection, HANDED_OVER, loadId, loadId);
     long deleted = Rows.update(connection, "DELETE FROM trip WHERE load_id = ?", loadId);
     Rows.update(connection, "DELETE FROM trip_duplicate WHERE load_id = ?", loadId);
     Rows.update(connection, "DELETE FROM fact_trips_hourly WHERE load_id = ?", loadId);
+    areas.drop(connection, loadId);
     Rows.update(connection, "UPDATE reject SET mended_by = NULL WHERE mended_by = ?", loadId);
     Rows.update(connection, "UPDATE load SET state = 'undone' WHERE load_id = ?", loadId);
     long kept = handOver(connection);
     return new UndoneLoad(loadId, deleted - kept, kept);
   }
 
-  private static long handOver(Connection connection) throws SQLException {
+  private long handOver(Connection connection) throws SQLException {
     long kept = Rows.update(connection, HAND_OVER);
     if (kept > 0) {
       Rows.update(connection, COUNT_HOURS);
       Rows.update(connection, COUNT_LOADS);
+      areas.addStored(connection, "trip_duplicate" + OF_THEM);
       Rows.update(connection, FORGET_DUPLICATES);
     }
     return kept;

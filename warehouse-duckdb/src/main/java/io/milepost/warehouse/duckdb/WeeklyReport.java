@@ -3,87 +3,77 @@ package io.milepost.warehouse.duckdb;
 import io.milepost.model.Area;
 import io.milepost.model.Match;
 import io.milepost.model.Week;
-import io.milepost.warehouse.PolygonIndex;
 import io.milepost.warehouse.TripSelection;
+import io.milepost.warehouse.area.AreaIndex;
+import io.milepost.warehouse.area.GroupFilter;
+import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
-import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Trips per week: of a region from the hourly mart, of a place from the trips themselves. */
+/** Trips per week, from the area index; the database only knows the keys of names. */
 final class WeeklyReport {
-  /** The Monday of the week of a moment. */
-  static final String WEEK = "CAST(date_trunc('week', %s) AS DATE)";
-
   private final DuckDb database;
-  private final LivePolygons livePolygons;
-  private final MatchReport byMatch;
+  private final AreaStore areas;
 
-  WeeklyReport(DuckDb database, LivePolygons livePolygons) {
+  WeeklyReport(DuckDb database, AreaStore areas) {
     this.database = database;
-    this.livePolygons = livePolygons;
-    byMatch = new MatchReport(database);
+    this.areas = areas;
   }
 
   SortedMap<Week, Long> tripsPerWeek(TripSelection selection) {
-    if (selection.area() instanceof Area.Region region) {
-      return tripsOfRegion(selection, region);
-    }
-    return withEnds(selection.area(), ends -> tripsOfPlace(selection, ends));
+    AreaIndex index = areas.index();
+    return filter(selection)
+        .map(
+            filter ->
+                selection.area() instanceof Area.Region
+                    ? index.tripsPerWeek(filter)
+                    : index.tripsPerWeek(selection.area(), selection.match(), filter))
+        .orElseGet(TreeMap::new);
   }
 
   SortedMap<Match, SortedMap<Week, Long>> tripsPerWeekByMatch(TripSelection selection) {
-    if (selection.area() instanceof Area.Region region) {
-      return MatchReport.same(tripsOfRegion(selection, region));
+    Optional<GroupFilter> filter = filter(selection);
+    if (filter.isPresent() && !(selection.area() instanceof Area.Region)) {
+      return areas.index().tripsPerWeekByMatch(selection.area(), filter.get());
     }
-    return withEnds(selection.area(), ends -> byMatch.count(selection, ends));
+    return sameForEveryMatch(tripsPerWeek(selection));
   }
 
-  private <T> T withEnds(Area area, Function<Ends, T> question) {
-    if (area instanceof Area.Box box) {
-      return question.apply(Ends.of(end -> TripPredicate.box(box, end)));
+  /** For areas where the ends of a trip play no part. */
+  private static SortedMap<Match, SortedMap<Week, Long>> sameForEveryMatch(
+      SortedMap<Week, Long> trips) {
+    SortedMap<Match, SortedMap<Week, Long>> byMatch = new TreeMap<>();
+    for (Match match : Match.values()) {
+      byMatch.put(match, trips);
     }
-    PolygonIndex polygons = new PolygonIndex((Area.Polygons) area);
-    long id = livePolygons.open(polygons);
-    try {
-      return question.apply(Ends.of(end -> TripPredicate.polygons(polygons, id, end)));
-    } finally {
-      livePolygons.close(id);
+    return byMatch;
+  }
+
+  /** Empty when the selection names what is not there, so that it takes no trip. */
+  private Optional<GroupFilter> filter(TripSelection selection) {
+    String region = selection.area() instanceof Area.Region named ? named.name() : null;
+    Integer regionId = key("region", region);
+    Integer datasourceId = key("datasource", selection.datasource());
+    boolean unknown =
+        region != null && regionId == null
+            || selection.datasource() != null && datasourceId == null;
+    return unknown
+        ? Optional.empty()
+        : Optional.of(new GroupFilter(selection.from(), selection.to(), regionId, datasourceId));
+  }
+
+  /** Null for no name, and for one that is not known. */
+  private @Nullable Integer key(String dimension, @Nullable String name) {
+    if (name == null) {
+      return null;
     }
-  }
-
-  private SortedMap<Week, Long> tripsOfRegion(TripSelection selection, Area.Region region) {
-    TripPredicate where =
-        TripPredicate.region(region).and(TripPredicate.periodAndDatasource(selection, "hour"));
-    return count(
-        "SELECT %s, CAST(sum(trips) AS BIGINT) FROM fact_trips_hourly WHERE %s GROUP BY 1"
-            .formatted(WEEK.formatted("hour"), where.sql()),
-        where);
-  }
-
-  private SortedMap<Week, Long> tripsOfPlace(TripSelection selection, Ends ends) {
-    TripPredicate where =
-        ends.matching(selection.match())
-            .and(TripPredicate.periodAndDatasource(selection, "started_at"));
-    return count(
-        "SELECT %s, count(*) FROM trip WHERE %s GROUP BY 1"
-            .formatted(WEEK.formatted("started_at"), where.sql()),
-        where);
-  }
-
-  private SortedMap<Week, Long> count(String sql, TripPredicate where) {
-    return database.run(
-        "count trips per week",
-        connection -> {
-          SortedMap<Week, Long> weeks = new TreeMap<>();
-          Rows.forEach(
-              connection,
-              sql,
-              row -> weeks.put(new Week(row.getObject(1, LocalDate.class)), row.getLong(2)),
-              where.parameters().toArray());
-          return weeks;
-        });
+    String sql = "SELECT %1$s_id FROM dim_%1$s WHERE %1$s = ?".formatted(dimension);
+    return database
+        .run("find a name", connection -> Rows.find(connection, sql, row -> row.getInt(1), name))
+        .orElse(null);
   }
 }

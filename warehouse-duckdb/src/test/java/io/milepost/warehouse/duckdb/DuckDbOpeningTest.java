@@ -75,11 +75,12 @@ class DuckDbOpeningTest {
     DuckDbSettings settings =
         new DuckDbSettings(
             directory.resolve("w.duckdb"),
+            directory.resolve("areas"),
             directory.resolve("tmp"),
             128 * mebibyte,
             64 * mebibyte,
             3);
-    try (Warehouse warehouse = DuckDbWarehouse.open(settings, clock())) {
+    try (Warehouse warehouse = DuckDbWarehouse.open(settings, clock(), notice -> {})) {
       assertThat(
               QueryRows.of(
                   warehouse,
@@ -105,9 +106,9 @@ class DuckDbOpeningTest {
   @Test
   void refusesSettingsThatCannotWork() {
     Path file = directory.resolve("w.duckdb");
-    assertThatThrownBy(() -> new DuckDbSettings(file, directory, 1, 1, 1))
+    assertThatThrownBy(() -> new DuckDbSettings(file, directory, directory, 1, 1, 1))
         .hasMessageContaining("at least 64 MiB");
-    assertThatThrownBy(() -> new DuckDbSettings(file, directory, 1L << 30, 1L << 30, 0))
+    assertThatThrownBy(() -> new DuckDbSettings(file, directory, directory, 1L << 30, 1L << 30, 0))
         .hasMessageContaining("Threads");
   }
 

@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Nested;
 class DuckDbWarehouseTest {
   static Warehouse open(Path directory, Clock clock) {
     return DuckDbWarehouse.open(
-        DuckDbSettings.of(directory.resolve("warehouse.duckdb"), directory.resolve("tmp")), clock);
+        DuckDbSettings.of(
+            directory.resolve("warehouse.duckdb"),
+            directory.resolve("areas"),
+            directory.resolve("tmp")),
+        clock,
+        notice -> {});
   }
 
   @Nested

@@ -2,7 +2,10 @@ package io.milepost.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.model.Area;
 import io.milepost.model.LoadCounts;
+import io.milepost.model.Match;
+import io.milepost.warehouse.TripSelection;
 import io.milepost.warehouse.contract.ReferenceWarehouse.LoadedRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +117,23 @@ public abstract class LoadHistoryContract {
               all.addAll(rows.stored());
             });
     assertThat(warehouse.number("SELECT count(*) FROM trips")).isEqualTo(all.size());
+    assertSameAnswers(warehouse, all);
+  }
+
+  /** About areas that hold some of the trips' origins and all, or none, of their destinations. */
+  private static void assertSameAnswers(OpenWarehouse warehouse, List<TripRow> all) {
+    for (Area area :
+        List.of(
+            new Area.Region("Prague"),
+            new Area.Box(14.5, 50.001, 14.5, 50.002),
+            new Area.Box(14.4, 50.002, 14.5, 50.1))) {
+      for (Match match : Match.values()) {
+        TripSelection selection = new TripSelection(area, match, null, null, null);
+        assertThat(warehouse.get().tripsPerWeek(selection))
+            .as("%s", selection)
+            .isEqualTo(BruteForce.tripsPerWeek(all, selection));
+      }
+    }
   }
 
   private static LoadCounts counts(LoadedRows rows) {

@@ -2,9 +2,12 @@ package io.milepost.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.model.Area;
 import io.milepost.model.LoadCounts;
+import io.milepost.model.Match;
 import io.milepost.warehouse.RowSink;
 import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.TripSelection;
 import io.milepost.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -127,7 +130,19 @@ final class OpenWarehouse implements AutoCloseable {
         SELECT * FROM trip_duplicate WHERE load_id NOT IN
           (SELECT load_id FROM load WHERE state = 'committed')
         """);
-    assertThat(number("SELECT count(*) FROM trips")).isEqualTo(number("SELECT count(*) FROM trip"));
+    assertNone(
+        "area index differs from trips",
+        """
+        SELECT * FROM (SELECT load_id, sum(trips) AS held FROM area_segment GROUP BY load_id)
+        FULL JOIN (SELECT load_id, count(*) AS stored FROM trip GROUP BY load_id) USING (load_id)
+        WHERE held IS DISTINCT FROM stored
+        """);
+    long trips = number("SELECT count(*) FROM trips");
+    assertThat(trips).isEqualTo(number("SELECT count(*) FROM trip"));
+    TripSelection everywhere =
+        new TripSelection(new Area.Box(-180, -90, 180, 90), Match.EITHER, null, null, null);
+    assertThat(warehouse.tripsPerWeek(everywhere).values().stream().mapToLong(n -> n).sum())
+        .isEqualTo(trips);
   }
 
   private void assertNone(String wrong, String sql) {

@@ -3,12 +3,14 @@ package io.milepost.warehouse.duckdb.bulk;
 import io.milepost.model.BatchSource;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
 
 /** Brings sources into a DuckDB database. One load at a time. */
 public final class BulkLoader {
   private final DuckDb database;
+  private final AreaStore areas;
   private final Ledger ledger;
   private final LedgerWriter ledgerWriter;
   private final StagingPlan plan;
@@ -16,11 +18,18 @@ public final class BulkLoader {
   /**
    * A loader of {@code database}.
    *
+   * @param areas takes the trips, too
    * @param ledger is told of the steps as they start and end
    * @param ledgerWriter ends a load in the load's own transaction
    */
-  public BulkLoader(DuckDb database, Ledger ledger, LedgerWriter ledgerWriter, StagingPlan plan) {
+  public BulkLoader(
+      DuckDb database,
+      AreaStore areas,
+      Ledger ledger,
+      LedgerWriter ledgerWriter,
+      StagingPlan plan) {
     this.database = database;
+    this.areas = areas;
     this.ledger = ledger;
     this.ledgerWriter = ledgerWriter;
     this.plan = plan;
@@ -29,6 +38,6 @@ public final class BulkLoader {
 
   /** Reads {@code source} to its end. */
   public StagedLoad stage(BatchSource source) {
-    return DuckDbStagedLoad.read(database, ledger, ledgerWriter, plan, source);
+    return DuckDbStagedLoad.read(database, areas, ledger, ledgerWriter, plan, source);
   }
 }

@@ -5,6 +5,7 @@ import io.milepost.model.LoadCounts;
 import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
 import io.milepost.warehouse.duckdb.store.RejectWriter;
@@ -17,6 +18,7 @@ import org.duckdb.DuckDBConnection;
 /** The trips of one source, staged outside DuckDB until {@link TripInsert} puts them in. */
 final class DuckDbStagedLoad implements StagedLoad {
   private final DuckDb database;
+  private final AreaStore areas;
   private final Ledger ledger;
   private final LedgerWriter ledgerWriter;
   private final StagingPlan plan;
@@ -26,12 +28,14 @@ final class DuckDbStagedLoad implements StagedLoad {
 
   private DuckDbStagedLoad(
       DuckDb database,
+      AreaStore areas,
       Ledger ledger,
       LedgerWriter ledgerWriter,
       StagingPlan plan,
       BatchSource source,
       StagingArea area) {
     this.database = database;
+    this.areas = areas;
     this.ledger = ledger;
     this.ledgerWriter = ledgerWriter;
     this.plan = plan;
@@ -43,6 +47,7 @@ final class DuckDbStagedLoad implements StagedLoad {
   /** Reads {@code source} to its end. */
   static DuckDbStagedLoad read(
       DuckDb database,
+      AreaStore areas,
       Ledger ledger,
       LedgerWriter ledgerWriter,
       StagingPlan plan,
@@ -50,7 +55,7 @@ final class DuckDbStagedLoad implements StagedLoad {
     StagingArea area = plan.newArea(source);
     try {
       SourceDrain.drain(source, area, plan.threads());
-      return new DuckDbStagedLoad(database, ledger, ledgerWriter, plan, source, area);
+      return new DuckDbStagedLoad(database, areas, ledger, ledgerWriter, plan, source, area);
     } catch (RuntimeException | Error e) {
       area.close();
       throw e;
@@ -87,6 +92,7 @@ final class DuckDbStagedLoad implements StagedLoad {
       RejectWriter.write(connection, loadId, summary.rejections());
       ledgerWriter.commit(connection, loadId, summary, counts);
       connection.commit();
+      areas.refresh();
       ledger.stepFinished(loadId, "commit", counts.rowsLoaded());
       return counts;
     } catch (SQLException e) {
@@ -97,7 +103,7 @@ final class DuckDbStagedLoad implements StagedLoad {
   private TripInsert begin(DuckDBConnection connection, boolean allowDuplicates)
       throws SQLException {
     connection.setAutoCommit(false);
-    return new TripInsert(database, connection, plan, source, area, allowDuplicates);
+    return new TripInsert(database, areas, connection, plan, source, area, allowDuplicates);
   }
 
   private LoadCounts counts(TripInsert insert) {

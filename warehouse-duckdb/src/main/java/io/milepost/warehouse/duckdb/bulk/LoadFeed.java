@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the new trips of a load to one thread, sorted by cell within each range, and counts them by
- * hour on the way.
+ * hour and adds them to the area index on the way.
  */
 final class LoadFeed implements TripScan.Feed {
   private final RangeCursor cursor;
   private final @Nullable KnownTrips known;
+  private final @Nullable LoadAreas areas;
   private final TripVectors vectors;
   private final HourlyCounts hours = new HourlyCounts();
   private int[] fresh = new int[0];
@@ -25,10 +26,16 @@ final class LoadFeed implements TripScan.Feed {
    * A feed for one thread.
    *
    * @param known sorts out what the warehouse has, or null when it can have nothing of this load
+   * @param areas takes the new trips for the area index, or null when they are not for it
    */
-  LoadFeed(RangeCursor cursor, @Nullable KnownTrips known, TripVectors vectors) {
+  LoadFeed(
+      RangeCursor cursor,
+      @Nullable KnownTrips known,
+      @Nullable LoadAreas areas,
+      TripVectors vectors) {
     this.cursor = cursor;
     this.known = known;
+    this.areas = areas;
     this.vectors = vectors;
   }
 
@@ -73,6 +80,9 @@ final class LoadFeed implements TripScan.Feed {
         fresh[freshCount++] = number;
         hours.add(trips, number);
       }
+    }
+    if (areas != null) {
+      areas.add(trips, fresh, freshCount);
     }
     taken += trips.size();
     loaded += freshCount;

@@ -15,6 +15,7 @@ public final class LoadScan implements TripScan.Source, AutoCloseable {
   private final RangeQueue queue;
   private final TripVectors vectors;
   private final Supplier<@Nullable KnownTrips> known;
+  private final Supplier<@Nullable LoadAreas> areas;
   private final boolean keepRepeats;
   private final int threads;
   private final List<LoadFeed> feeds = new ArrayList<>();
@@ -23,17 +24,20 @@ public final class LoadScan implements TripScan.Source, AutoCloseable {
    * A pass over {@code area}, which is empty afterwards.
    *
    * @param known makes the look-up for one thread, or null when there is nothing to look for
+   * @param areas makes one thread's way to the area index, or null when there is none
    */
   public LoadScan(
       StagingArea area,
       TripVectors vectors,
       Supplier<@Nullable KnownTrips> known,
+      Supplier<@Nullable LoadAreas> areas,
       boolean keepRepeats,
       int threads) {
     this.area = area;
     this.queue = area.newQueue();
     this.vectors = vectors;
     this.known = known;
+    this.areas = areas;
     this.keepRepeats = keepRepeats;
     this.threads = threads;
   }
@@ -50,7 +54,7 @@ public final class LoadScan implements TripScan.Source, AutoCloseable {
 
   @Override
   public synchronized LoadFeed newFeed() {
-    LoadFeed feed = new LoadFeed(queue.newCursor(keepRepeats), known.get(), vectors);
+    LoadFeed feed = new LoadFeed(queue.newCursor(keepRepeats), known.get(), areas.get(), vectors);
     feeds.add(feed);
     return feed;
   }

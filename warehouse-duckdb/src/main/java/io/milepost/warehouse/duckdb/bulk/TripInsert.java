@@ -2,6 +2,10 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
+import io.milepost.warehouse.area.RecordKeys;
+import io.milepost.warehouse.area.SegmentContent;
+import io.milepost.warehouse.area.SegmentWriter;
+import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.Dimensions;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.SqlErrors;
@@ -14,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the staged trips of one load, their marts and their duplicates into a transaction. */
 final class TripInsert implements AutoCloseable {
@@ -34,6 +39,7 @@ final class TripInsert implements AutoCloseable {
       """;
 
   private final DuckDb database;
+  private final AreaStore areas;
   private final DuckDBConnection connection;
   private final StagingPlan plan;
   private final StagingArea area;
@@ -41,14 +47,17 @@ final class TripInsert implements AutoCloseable {
   private final int[] datasourceIds;
   private final StagingArea duplicates;
   private final LoadScan scan;
+  private @Nullable SegmentWriter segment;
 
   /**
    * Begins in the transaction of {@code connection}.
    *
    * @param database makes further connections, for look-ups beside the transaction
+   * @param areas takes the trips, too
    */
   TripInsert(
       DuckDb database,
+      AreaStore areas,
       DuckDBConnection connection,
       StagingPlan plan,
       BatchSource source,
@@ -56,6 +65,7 @@ final class TripInsert implements AutoCloseable {
       boolean allowDuplicates)
       throws SQLException {
     this.database = database;
+    this.areas = areas;
     this.connection = connection;
     this.plan = plan;
     this.area = area;
@@ -68,13 +78,20 @@ final class TripInsert implements AutoCloseable {
             area,
             vectors(area),
             () -> looksForKnown ? newKnownTrips() : null,
+            this::newLoadAreas,
             allowDuplicates,
             plan.threads());
   }
 
-  /** Inserts the new trips. */
+  /** Inserts the new trips, and has them in a segment of the area index. */
   void trips(long loadId) throws SQLException {
+    SegmentWriter writer = areas.newWriter(loadId, area.records());
+    segment = writer;
     insert(INSERT.formatted("trip"), loadId, scan);
+    Optional<SegmentContent> finished = writer.finish();
+    if (finished.isPresent()) {
+      areas.add(connection, finished.get());
+    }
   }
 
   /**
@@ -83,7 +100,8 @@ final class TripInsert implements AutoCloseable {
   void duplicates(long loadId) throws SQLException {
     if (duplicates.records() > 0) {
       try (LoadScan all =
-          new LoadScan(duplicates, vectors(duplicates), () -> null, true, plan.threads())) {
+          new LoadScan(
+              duplicates, vectors(duplicates), () -> null, () -> null, true, plan.threads())) {
         insert(INSERT.formatted("trip_duplicate"), loadId, all);
       }
     }
@@ -134,6 +152,12 @@ final class TripInsert implements AutoCloseable {
     return new TripVectors(of, regionIds, datasourceIds);
   }
 
+  private @Nullable LoadAreas newLoadAreas() {
+    return segment == null
+        ? null
+        : new LoadAreas(segment.newAppender(), new RecordKeys(regionIds, datasourceIds));
+  }
+
   private KnownTrips newKnownTrips() {
     try {
       return new KnownTrips(database.connect(), area, vectors(area), duplicates);
@@ -152,8 +176,11 @@ final class TripInsert implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (duplicates) {
-      scan.close();
+    try (duplicates;
+        scan) {
+      if (segment != null) {
+        segment.close();
+      }
     }
   }
 }

@@ -6,13 +6,19 @@ import java.nio.file.Path;
  * How the embedded engine runs.
  *
  * @param file the database; made when it is not there
+ * @param areasDirectory for the files of the area index
  * @param tempDirectory for what does not fit in memory; emptied of it on close
  * @param memoryLimitBytes what DuckDB may hold in memory, at least 64 MiB
  * @param stagingMemoryBytes what a load may hold in memory, outside DuckDB, before it spills
  * @param threads of one query, at least 1
  */
 public record DuckDbSettings(
-    Path file, Path tempDirectory, long memoryLimitBytes, long stagingMemoryBytes, int threads) {
+    Path file,
+    Path areasDirectory,
+    Path tempDirectory,
+    long memoryLimitBytes,
+    long stagingMemoryBytes,
+    int threads) {
   private static final long MIB = 1L << 20;
   private static final long DEFAULT_MEMORY_LIMIT_BYTES = 512 * MIB;
   private static final long DEFAULT_STAGING_MEMORY_BYTES = 512 * MIB;
@@ -28,9 +34,10 @@ public record DuckDbSettings(
   }
 
   /** 512 MiB for each, and a thread for each processor. */
-  public static DuckDbSettings of(Path file, Path tempDirectory) {
+  public static DuckDbSettings of(Path file, Path areasDirectory, Path tempDirectory) {
     return new DuckDbSettings(
         file,
+        areasDirectory,
         tempDirectory,
         DEFAULT_MEMORY_LIMIT_BYTES,
         DEFAULT_STAGING_MEMORY_BYTES,

@@ -1,0 +1,97 @@
+package io.milepost.warehouse.area;
+
+import io.milepost.model.Cell;
+import io.milepost.warehouse.staging.CellOrder;
+
+/**
+ * Rows on their way into a page. They come by origin; within the page they are ordered by
+ * destination, so that a page bounds origins tightly and each of its blocks destinations.
+ */
+final class PageBuffer {
+  /** Fine enough for places in a city even when a few trips go around the world. */
+  private static final int ORDER_DIGITS = 3;
+
+  private final int capacity;
+  private final long[][] keys;
+  private final int[] groups;
+  private final int[] loads;
+  private final long[] cells;
+  private final CellOrder order = new CellOrder(ORDER_DIGITS);
+  private int rows;
+
+  /** A buffer of {@code capacity} rows, at most {@link PageLayout#MAX_ROWS}. */
+  PageBuffer(int capacity) {
+    this.capacity = capacity;
+    keys = new long[PageLayout.COORDINATES][capacity];
+    groups = new int[capacity];
+    loads = new int[capacity];
+    cells = new long[capacity];
+  }
+
+  /** Takes a row: the keys of its coordinates, the numbers of its group and load. */
+  void add(
+      long originLon,
+      long originLat,
+      long destinationLon,
+      long destinationLat,
+      int group,
+      int load) {
+    keys[PageLayout.ORIGIN_LON][rows] = originLon;
+    keys[PageLayout.ORIGIN_LAT][rows] = originLat;
+    keys[PageLayout.DESTINATION_LON][rows] = destinationLon;
+    keys[PageLayout.DESTINATION_LAT][rows] = destinationLat;
+    groups[rows] = group;
+    loads[rows] = load;
+    rows++;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  boolean full() {
+    return rows == capacity;
+  }
+
+  void clear() {
+    rows = 0;
+  }
+
+  long[] keys(int coordinate) {
+    return keys[coordinate];
+  }
+
+  int[] groups() {
+    return groups;
+  }
+
+  int[] loads() {
+    return loads;
+  }
+
+  /** Numbers of the rows by the cell of their destination; valid until the next call. */
+  int[] byDestination() {
+    return byCell(PageLayout.DESTINATION_LON, PageLayout.DESTINATION_LAT);
+  }
+
+  /** Numbers of the rows by the cell of their origin; valid until the next call. */
+  int[] byOrigin() {
+    return byCell(PageLayout.ORIGIN_LON, PageLayout.ORIGIN_LAT);
+  }
+
+  private int[] byCell(int lon, int lat) {
+    for (int row = 0; row < rows; row++) {
+      cells[row] = cell(row, lon, lat);
+    }
+    return order.sort(cells, rows);
+  }
+
+  long originCell(int row) {
+    return cell(row, PageLayout.ORIGIN_LON, PageLayout.ORIGIN_LAT);
+  }
+
+  private long cell(int row, int lon, int lat) {
+    return Cell.at(
+        CoordinateKey.coordinate(keys[lon][row]), CoordinateKey.coordinate(keys[lat][row]));
+  }
+}

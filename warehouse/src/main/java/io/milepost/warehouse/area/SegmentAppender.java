@@ -1,0 +1,102 @@
+package io.milepost.warehouse.area;
+
+import io.milepost.model.Cell;
+import io.milepost.warehouse.staging.RangeTrips;
+import io.milepost.warehouse.staging.TripRecord;
+import java.util.stream.IntStream;
+
+/** Takes one thread's rows of a new segment, page by page. */
+public final class SegmentAppender {
+  /** A page that would be smaller goes on, even if the next trips lie elsewhere. */
+  private static final int LEAST_ROWS = 1 << 12;
+
+  private final SegmentWriter writer;
+  private final GroupCache groups;
+  private final PageBuffer buffer;
+  private final PageEncoder encoder;
+  private final LoadSpan[] spans;
+
+  SegmentAppender(SegmentWriter writer, int pageRows, int loads) {
+    this.writer = writer;
+    groups = new GroupCache(writer.groups());
+    buffer = new PageBuffer(pageRows);
+    encoder = new PageEncoder(pageRows, loads > 1);
+    spans = IntStream.range(0, loads).mapToObj(load -> new LoadSpan()).toArray(LoadSpan[]::new);
+  }
+
+  /**
+   * Takes the trips of one range.
+   *
+   * @param order numbers of the trips by origin cell, of which {@code count} are taken
+   * @param load the trips' load, as its place in the writer's list
+   */
+  public void add(RangeTrips trips, int[] order, int count, RecordKeys keys, int load) {
+    if (count > 0) {
+      endPageBeforeJump(originCell(trips, order[0]));
+    }
+    for (int i = 0; i < count; i++) {
+      add(trips.records(), order[i] * trips.width(), keys, load);
+    }
+  }
+
+  private static long originCell(RangeTrips trips, int number) {
+    int at = number * trips.width();
+    return Cell.at(
+        Double.longBitsToDouble(trips.records()[at + TripRecord.ORIGIN_LON]),
+        Double.longBitsToDouble(trips.records()[at + TripRecord.ORIGIN_LAT]));
+  }
+
+  /** A page whose origins lie in two places would be looked at for all that lies between. */
+  private void endPageBeforeJump(long nextCell) {
+    if (buffer.rows() >= LEAST_ROWS) {
+      long last = buffer.originCell(buffer.rows() - 1);
+      if (nextCell - last > last - buffer.originCell(0)) {
+        flush();
+      }
+    }
+  }
+
+  private void add(long[] records, int at, RecordKeys keys, int load) {
+    long micros = records[at + TripRecord.STARTED_AT];
+    long codes = records[at + TripRecord.CODES];
+    spans[load].add(micros);
+    add(
+        CoordinateKey.ofBits(records[at + TripRecord.ORIGIN_LON]),
+        CoordinateKey.ofBits(records[at + TripRecord.ORIGIN_LAT]),
+        CoordinateKey.ofBits(records[at + TripRecord.DESTINATION_LON]),
+        CoordinateKey.ofBits(records[at + TripRecord.DESTINATION_LAT]),
+        groups.number(keys.regionId(codes), keys.datasourceId(codes), Group.weekNumber(micros)),
+        load);
+  }
+
+  /** Takes a row as pages keep it; {@link #span} has to be told of it. */
+  void add(
+      long originLon,
+      long originLat,
+      long destinationLon,
+      long destinationLat,
+      int group,
+      int load) {
+    buffer.add(originLon, originLat, destinationLon, destinationLat, group, load);
+    if (buffer.full()) {
+      flush();
+    }
+  }
+
+  /** The trips of a load that came this way. */
+  LoadSpan span(int load) {
+    return spans[load];
+  }
+
+  /** Writes what is still held. */
+  void finish() {
+    if (buffer.rows() > 0) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    writer.write(encoder.encode(buffer), encoder.groups());
+    buffer.clear();
+  }
+}
