@@ -2,14 +2,18 @@ package io.milepost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +61,9 @@ class CrashTest {
     assertThat(milepost.run("ingest", trips.toString()).exitCode()).isZero();
     assertThat(trips()).isEqualTo(ROWS);
     assertThat(tripsInMart()).isEqualTo(ROWS);
+    assertAnswersEqualCounts();
+    assertThat(home.resolve("areas")).isDirectoryContaining("glob:**.area");
+    assertThat(answer("origin")).isPositive();
   }
 
   /** How long an undisturbed load takes, from the moment it holds the home. */
@@ -94,6 +101,7 @@ class CrashTest {
     assertThat(interrupted).isEqualTo(!loads.err().isEmpty());
     assertThat(trips()).isEqualTo(tripsInMart());
     assertThat(trips()).isIn(0L, (long) ROWS);
+    assertAnswersEqualCounts();
     if (interrupted) {
       assertThat(last).contains(",failed,").contains("interrupted");
       assertThat(trips()).isZero();
@@ -102,6 +110,33 @@ class CrashTest {
     if (trips() > 0) {
       undo(last.split(",", 2)[0]);
     }
+  }
+
+  /** About the west of Prague, by one end and by both. */
+  private void assertAnswersEqualCounts() {
+    String origin = "origin_lon BETWEEN 14.3 AND 14.43 AND origin_lat BETWEEN 49 AND 51";
+    String destination = origin.replace("origin", "destination");
+    assertThat(answer("origin")).isEqualTo(tripsWhere(origin));
+    assertThat(answer("both")).isEqualTo(tripsWhere(origin + " AND " + destination));
+  }
+
+  private long tripsWhere(String condition) {
+    return number("SELECT count(*) AS n FROM trips WHERE " + condition);
+  }
+
+  private long answer(String match) {
+    Milepost.Run run =
+        milepost.run(
+            "report",
+            "weekly-average",
+            "--bbox=14.3,49,14.43,51",
+            "--match=" + match,
+            "--format=json");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    Matcher trips = Pattern.compile("\"trips\"\\s*:\\s*(\\d+)").matcher(run.out());
+    assertThat(trips.find()).isTrue();
+    return Long.parseLong(trips.group(1));
   }
 
   private void undo(String loadId) {
@@ -157,12 +192,17 @@ class CrashTest {
     }
   }
 
-  /** Bytes that the warehouse takes on disk, with its write-ahead log. */
+  /** Bytes that the warehouse takes on disk, with its write-ahead log and its area index. */
   private static long sizeOf(Path home) {
-    long size = 0;
+    long size = sizeOfFiles(home.resolve("areas"));
     for (String name : List.of("warehouse.duckdb", "warehouse.duckdb.wal")) {
       size += home.resolve(name).toFile().length();
     }
     return size;
+  }
+
+  private static long sizeOfFiles(Path directory) {
+    File[] files = directory.toFile().listFiles();
+    return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
   }
 }
