@@ -84,7 +84,7 @@ public final class Bench implements Callable<Integer> {
 
   private boolean run(Installation milepost, Scratch scratch)
       throws IOException, InterruptedException {
-    Machine.describe().forEach(report::line);
+    Machine.current().describe().forEach(report::line);
     report.progress("making %,d trips".formatted(rows));
     Path csv = scratch.trips(milepost, rows);
     race(milepost, scratch, csv);

@@ -17,8 +17,8 @@ final class Commands {
         .addSubcommand(new QueryCommand(session))
         .addSubcommand(new DatasetsCommand(session))
         .addSubcommand(
-            new CommandLine(new GenerateCommand())
-                .addSubcommand(new GenerateTripsCommand(session)));
+            new CommandLine(new GenerateCommand()).addSubcommand(new GenerateTripsCommand(session)))
+        .addSubcommand(new ProveCommand(session));
   }
 
   private static CommandLine rejects(Session session) {

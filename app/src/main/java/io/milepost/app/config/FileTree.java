@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory and all that lies in it. */
-final class FileTree {
+public final class FileTree {
   private FileTree() {}
 
   /** Deletes everything in {@code directory}, but not the directory itself. */
-  static void deleteContents(Path directory) throws IOException {
+  public static void deleteContents(Path directory) throws IOException {
     List<Path> contents;
     try (Stream<Path> files = Files.walk(directory)) {
       contents =
@@ -21,5 +21,16 @@ final class FileTree {
     for (Path file : contents) {
       Files.delete(file);
     }
+  }
+
+  /** Bytes of all files in {@code directory}. */
+  public static long size(Path directory) throws IOException {
+    long size = 0;
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        size += Files.size(file);
+      }
+    }
+    return size;
   }
 }

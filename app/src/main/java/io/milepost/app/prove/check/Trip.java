@@ -27,12 +27,20 @@ public record Trip(
         Double.parseDouble(origin[1]),
         Double.parseDouble(destination[0]),
         Double.parseDouble(destination[1]),
-        LocalDate.parse(fields[3].substring(0, 10)),
+        day(fields[3]),
         fields[4]);
   }
 
   LocalDate monday() {
     return day.minusDays(day.getDayOfWeek().getValue() - 1L);
+  }
+
+  /** Of {@code YYYY-MM-DD hh:mm:ss}. */
+  private static LocalDate day(String time) {
+    return LocalDate.of(
+        Integer.parseInt(time, 0, 4, 10),
+        Integer.parseInt(time, 5, 7, 10),
+        Integer.parseInt(time, 8, 10, 10));
   }
 
   private static String[] lonLat(String wkt) {

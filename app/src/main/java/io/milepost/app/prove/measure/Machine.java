@@ -1,7 +1,9 @@
 package io.milepost.app.prove.measure;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -9,40 +11,59 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a result depends on beside the programs. */
-public final class Machine {
-  private Machine() {}
+/**
+ * What a result depends on beside the programs.
+ *
+ * @param cores that this process may use
+ * @param memoryBytes of the machine
+ */
+public record Machine(
+    String processor, int cores, long memoryBytes, String system, String java, String duckDb) {
+  private static final String NOT_KNOWN = "not known";
 
-  public static List<String> describe() {
-    return List.of(
-        "cpu       %s, %d cores"
-            .formatted(
-                find("/proc/cpuinfo", "model name"), Runtime.getRuntime().availableProcessors()),
-        "memory    " + find("/proc/meminfo", "MemTotal"),
-        "system    %s %s"
-            .formatted(System.getProperty("os.name"), System.getProperty("os.version")),
-        "java      %s (%s)"
-            .formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")),
-        "duckdb    " + duckDbVersion());
+  /** The machine that this process runs on. */
+  public static Machine current() {
+    return new Machine(
+        findProcessor(),
+        Runtime.getRuntime().availableProcessors(),
+        totalMemory(),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")",
+        duckDbVersion());
   }
 
-  private static String find(String file, String key) {
-    try (Stream<String> lines = Files.lines(Path.of(file))) {
+  /** A line for each property. */
+  public List<String> describe() {
+    return List.of(
+        "cpu       %s, %d cores".formatted(processor, cores),
+        "memory    %.1f GiB".formatted(memoryBytes / (double) (1 << 30)),
+        "system    " + system,
+        "java      " + java,
+        "duckdb    " + duckDb);
+  }
+
+  /** The model where Linux tells it, else the architecture. */
+  private static String findProcessor() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
       return lines
-          .filter(line -> line.startsWith(key))
+          .filter(line -> line.startsWith("model name"))
           .map(line -> line.substring(line.indexOf(':') + 1).trim())
           .findFirst()
-          .orElse("unknown");
+          .orElse(System.getProperty("os.arch"));
     } catch (IOException | UncheckedIOException e) {
-      return "unknown";
+      return System.getProperty("os.arch");
     }
+  }
+
+  private static long totalMemory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
   private static String duckDbVersion() {
     try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
       return connection.getMetaData().getDatabaseProductVersion();
     } catch (SQLException e) {
-      return "unknown";
+      return NOT_KNOWN;
     }
   }
 }

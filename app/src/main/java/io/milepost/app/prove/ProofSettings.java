@@ -1,0 +1,25 @@
+package io.milepost.app.prove;
+
+import io.milepost.model.UsageException;
+import java.nio.file.Path;
+
+/**
+ * What to prove, and where.
+ *
+ * @param rows trips at the largest size, at least {@value #FEWEST_ROWS}
+ * @param seed of the generator
+ * @param directory where the large files go, in a directory of their own
+ * @param keep whether the large files stay
+ */
+public record ProofSettings(long rows, long seed, Path directory, boolean keep) {
+  private static final long FEWEST_ROWS = 1_000;
+
+  /** The constructor throws {@link UsageException} when there are too few rows to ask about. */
+  public ProofSettings {
+    if (rows < FEWEST_ROWS) {
+      throw new UsageException(
+          "Expected at least %,d rows to have something to ask about, found %,d."
+              .formatted(FEWEST_ROWS, rows));
+    }
+  }
+}
