@@ -5,10 +5,14 @@ import io.milepost.app.prove.check.TripsByMonday;
 import io.milepost.app.report.BoxText;
 import io.milepost.model.Area;
 import io.milepost.model.Match;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Holds answers against those of a plain count. */
 final class Comparison {
@@ -39,13 +43,35 @@ final class Comparison {
   }
 
   private static String fault(Question question, TripsByMonday right, Set<TripsByMonday> answers) {
-    return "%s: expected %,d trips, found %s; by week expected %s, found %s."
+    String found =
+        answers.stream()
+            .filter(answer -> !answer.equals(right))
+            .map(answer -> found(right, answer))
+            .collect(Collectors.joining(", and another time "));
+    return "%s: expected %s trips, found %s."
         .formatted(
             describe(question),
-            right.trips(),
-            answers.stream().map(answer -> "%,d".formatted(answer.trips())).toList(),
-            right.perWeek(),
-            answers.stream().map(TripsByMonday::perWeek).toList());
+            Amounts.grouped(right.trips()),
+            found.isEmpty() ? "no answer" : found);
+  }
+
+  /** Such as {@code 6 (week of 2024-01-01: expected 5, found 6)}. */
+  private static String found(TripsByMonday right, TripsByMonday answer) {
+    SortedSet<LocalDate> mondays = new TreeSet<>(right.perWeek().keySet());
+    mondays.addAll(answer.perWeek().keySet());
+    mondays.removeIf(monday -> count(right, monday) == count(answer, monday));
+    LocalDate first = mondays.first();
+    return "%s (week of %s: expected %s, found %s%s)"
+        .formatted(
+            Amounts.grouped(answer.trips()),
+            first,
+            Amounts.grouped(count(right, first)),
+            Amounts.grouped(count(answer, first)),
+            mondays.size() == 1 ? "" : "; other weeks: " + (mondays.size() - 1));
+  }
+
+  private static long count(TripsByMonday trips, LocalDate monday) {
+    return trips.perWeek().getOrDefault(monday, 0L);
   }
 
   private static String describe(Question question) {

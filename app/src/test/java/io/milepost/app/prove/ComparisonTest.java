@@ -32,17 +32,26 @@ class ComparisonTest {
     assertThat(compare(Set.of(trips(MONDAY.plusWeeks(1), 5))).faults())
         .containsExactly(
             "Box 14.0,50.0,15.0,51.0, both, from 2024-01-01, only baba_car: expected 5 trips,"
-                + " found [5]; by week expected {2024-01-01=5}, found [{2024-01-08=5}].");
+                + " found 5 (week of 2024-01-01: expected 5, found 0; other weeks: 1).");
   }
 
   @Test
   void anAnswerThatIsRightOnlyOnceIsWrong() {
-    assertThat(compare(Set.of(RIGHT, trips(MONDAY, 6))).equal()).isZero();
+    Verdict verdict = compare(Set.of(RIGHT, trips(MONDAY, 6)));
+
+    assertThat(verdict.equal()).isZero();
+    assertThat(verdict.faults())
+        .singleElement()
+        .asString()
+        .endsWith("expected 5 trips, found 6 (week of 2024-01-01: expected 5, found 6).");
   }
 
   @Test
   void noAnswerIsWrong() {
-    assertThat(compare(Set.of()).right()).isFalse();
+    assertThat(compare(Set.of()).faults())
+        .singleElement()
+        .asString()
+        .endsWith("expected 5 trips, found no answer.");
   }
 
   @Test

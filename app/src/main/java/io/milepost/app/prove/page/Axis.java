@@ -12,7 +12,7 @@ import java.util.function.DoubleFunction;
  * @param label a value in words
  */
 record Axis(String title, Scale scale, List<Double> ticks, DoubleFunction<String> label) {
-  private static final double MARGIN = 1.5;
+  private static final double MARGIN = 1.8;
 
   /** Even ratios, with some room on both sides of the values. */
   static Axis log(String title, List<Double> values, DoubleFunction<String> label) {

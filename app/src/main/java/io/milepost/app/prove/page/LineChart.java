@@ -13,15 +13,13 @@ import java.util.stream.Collectors;
  * @param description for those who cannot see it
  */
 record LineChart(String description, Axis x, Axis y, List<Series> series) {
-  private static final int WIDTH = 520;
+  private static final int WIDTH = 530;
   private static final int HEIGHT = 310;
   private static final int LEFT = 84;
-  private static final int RIGHT = 508;
+  private static final int RIGHT = 505;
   private static final int TOP = 14;
   private static final int BOTTOM = 262;
   private static final double DOT_RADIUS = 4;
-  private static final int ABOVE = -10;
-  private static final int BELOW = 20;
 
   String svg() {
     StringBuilder svg = new StringBuilder();
@@ -87,12 +85,13 @@ record LineChart(String description, Axis x, Axis y, List<Series> series) {
   private String dot(Series each, Series.Point point) {
     double cx = across(point.x());
     double cy = down(point.y());
+    Series.Side side = each.side();
     return "<circle class=\"dot %s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>\n"
             .formatted(each.style(), number(cx), number(cy), number(DOT_RADIUS))
         + element(
             "text",
-            "class=\"value\" x=\"%s\" y=\"%s\" text-anchor=\"middle\""
-                .formatted(number(cx), number(cy + (each.below() ? BELOW : ABOVE))),
+            "class=\"value\" x=\"%s\" y=\"%s\" text-anchor=\"%s\""
+                .formatted(number(cx + side.right), number(cy + side.down), side.anchor),
             each.label() == null ? "" : each.label().apply(point.y()));
   }
 

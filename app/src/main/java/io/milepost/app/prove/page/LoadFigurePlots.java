@@ -4,6 +4,7 @@ import io.milepost.app.prove.Amounts;
 import io.milepost.app.prove.LoadFigures;
 import io.milepost.app.prove.Proof;
 import io.milepost.app.prove.page.Series.Point;
+import io.milepost.app.prove.page.Series.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -48,8 +49,13 @@ final class LoadFigurePlots {
             rowsAxis(),
             y,
             List.of(
-                new Series("straight line at the best rate of all sizes", "ideal", ideal, null),
-                new Series("measured", "one", measured, Amounts::seconds))));
+                new Series(
+                    "straight line at the best rate of all sizes",
+                    "ideal",
+                    ideal,
+                    null,
+                    Side.ABOVE),
+                new Series("measured", "one", measured, Amounts::seconds, Side.ABOVE_LEFT))));
   }
 
   private Figure rate() {
@@ -61,7 +67,7 @@ final class LoadFigurePlots {
             "Rows loaded per second against rows",
             rowsAxis(),
             Axis.fromZero("rows per second", Ticks.linear(headroom(rates)), Amounts::rows),
-            List.of(new Series("rate", "one", rates, Amounts::rows))));
+            List.of(new Series("rate", "one", rates, Amounts::rows, Side.ABOVE))));
   }
 
   private Optional<Figure> memory() {
@@ -77,7 +83,7 @@ final class LoadFigurePlots {
                 "Peak memory against rows",
                 rowsAxis(),
                 Axis.fromZero("peak resident set", Ticks.binary(headroom(peaks)), Amounts::memory),
-                List.of(new Series("peak", "one", peaks, Amounts::memory)))));
+                List.of(new Series("peak", "one", peaks, Amounts::memory, Side.ABOVE)))));
   }
 
   private Figure disk() {
@@ -92,8 +98,8 @@ final class LoadFigurePlots {
             rowsAxis(),
             Axis.log("size on disk", ys(csv, home), Amounts::bytes),
             List.of(
-                new Series("CSV", "two", csv, Amounts::bytes),
-                new Series("warehouse", "one", home, Amounts::bytes, true))));
+                new Series("CSV", "two", csv, Amounts::bytes, Side.ABOVE_LEFT),
+                new Series("warehouse", "one", home, Amounts::bytes, Side.BELOW_RIGHT))));
   }
 
   private long perRow(ToDoubleFunction<LoadFigures> bytes) {

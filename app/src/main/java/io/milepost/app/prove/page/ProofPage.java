@@ -57,7 +57,7 @@ public final class ProofPage {
             .figures().stream().map(Figure::html).collect(Collectors.joining())
         + "</div>\n"
         + AnswerPlot.of(proof.asks(), proof.largest().rows()).html()
-        + "<div class=\"figures\">\n<section>\n"
+        + "<div class=\"figures tables\">\n<section>\n"
         + element("h2", "", "Loads")
         + loads()
         + method()
@@ -132,7 +132,7 @@ public final class ProofPage {
   private String method() {
     return """
         <h2>How it was measured</h2>
-        <p>Each size is a file of made-up trips (seed %d), written out to disk, then loaded by a process of its
+        <p>Each size is a file of made-up trips (seed %d), written out to disk, then loaded once, by a process of its
         own into an empty home: decoded, validated, deduplicated, sorted by place, stored, committed. Time runs
         from the start of that process to its end. Then one process asked about the largest size: the questions
         above on the clock, and many other boxes, periods and datasources once. A plain count over the CSV,
