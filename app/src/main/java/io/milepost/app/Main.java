@@ -36,7 +36,8 @@ public final class Main {
     return new Cli(session).run(arguments);
   }
 
-  private static Warehouse warehouse(Home home, Console console, Clock clock) {
+  /** The warehouse of a home. */
+  static Warehouse warehouse(Home home, Console console, Clock clock) {
     DuckDbSettings settings =
         DuckDbSettings.of(home.warehouseFile(), home.areasDirectory(), home.temporaryDirectory());
     return DuckDbWarehouse.open(settings, clock, console.err()::println);

@@ -16,8 +16,6 @@ import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.Source;
 import io.milepost.warehouse.Warehouse;
-import io.milepost.warehouse.duckdb.DuckDbWarehouse;
-import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,12 +76,10 @@ class ProveTest {
   void aWrongAnswerFailsTheProof() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = Console.of(out, err, Console.Looks.PLAIN);
     Session session =
         new Session(
-            Console.of(out, err, Console.Looks.PLAIN),
-            this::falsified,
-            LoadListener.SILENT,
-            Clock.systemUTC());
+            console, home -> falsified(home, console), LoadListener.SILENT, Clock.systemUTC());
 
     int exitCode = new Cli(session).run(arguments("--rows=1k"));
 
@@ -154,10 +150,8 @@ class ProveTest {
     }
   }
 
-  private Warehouse falsified(Home home) {
-    Warehouse warehouse =
-        DuckDbWarehouse.open(
-            DuckDbSettings.of(home.warehouseFile(), home.temporaryDirectory()), Clock.systemUTC());
+  private Warehouse falsified(Home home, Console console) {
+    Warehouse warehouse = Main.warehouse(home, console, Clock.systemUTC());
     LoadSettings settings =
         new LoadSettings(
             new Datasets(home).get(Datasets.BUILT_IN),
