@@ -61,12 +61,13 @@ class ProveTest {
 
   @Test
   void keepsTheLargeFilesOnRequest() throws IOException {
-    Milepost.Run run = prove("--rows=1k", "--keep", "--format=csv");
+    Milepost.Run run = prove("--rows=1k", "--rounds=2", "--keep", "--format=csv");
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).startsWith("rows,seconds,rows_per_second,peak_bytes,csv_bytes");
     Path kept = contents(large).get(0);
-    assertThat(run.err()).contains("everything is kept in " + kept);
+    assertThat(contents(kept)).hasSize(2 * 3 + 1);
+    assertThat(run.err()).contains("everything is kept in " + kept, "loading 300 trips 2 times");
     assertThat(kept.resolve("trips-1000.csv")).exists();
     assertThat(kept.resolve("home-1000/warehouse.duckdb")).exists();
   }

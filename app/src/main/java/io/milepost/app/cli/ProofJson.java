@@ -53,6 +53,7 @@ final class ProofJson {
   private static void load(JsonGenerator json, LoadFigures load) throws IOException {
     json.writeStartObject();
     json.writeNumberField("rows", load.rows());
+    json.writeNumberField("rounds", load.rounds());
     json.writeNumberField("seconds", load.seconds());
     peakBytes(json, peakBytes(load));
     json.writeNumberField("csv_bytes", load.csvBytes());

@@ -45,6 +45,12 @@ final class ProveCommand implements Callable<Integer> {
               + " of disk each.")
   private long rows = 10_000_000;
 
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Load each size N times and take the median time (default: 1).")
+  private int rounds = 1;
+
   @Option(names = "--seed", paramLabel = "S", description = "Seed of the trips (default: 1).")
   private long seed = 1;
 
@@ -73,7 +79,7 @@ final class ProveCommand implements Callable<Integer> {
   public Integer call() {
     requireWritable();
     try {
-      Proof proof = prover().run(new ProofSettings(rows, seed, directory, keep));
+      Proof proof = prover().run(new ProofSettings(rows, rounds, seed, directory, keep));
       Files.writeString(report, new ProofPage(proof).html(), StandardCharsets.UTF_8);
       session.output().print(new ProofAnswer(proof, report));
       return proof.verdict().right() ? ExitCode.DONE : ExitCode.FAILED;

@@ -51,6 +51,7 @@ public final class Prover {
   private Proof run(ProofSettings settings, List<Long> sizes, Workspace workspace, Steps steps)
       throws IOException, InterruptedException {
     LoadTrial loads = new LoadTrial(settings, program, workspace, steps);
+    loads.warmUp();
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < sizes.size(); i++) {
       if (i > 0) {

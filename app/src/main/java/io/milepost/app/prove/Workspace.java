@@ -50,9 +50,15 @@ final class Workspace implements AutoCloseable {
   /** Makes room for the next size. */
   void discard(long rows) throws IOException {
     if (!keep) {
-      Files.delete(csv(rows));
-      FileTree.deleteContents(home(rows).directory());
+      delete(rows);
     }
+  }
+
+  /** Deletes the file and the home of a size. */
+  void delete(long rows) throws IOException {
+    Files.delete(csv(rows));
+    FileTree.deleteContents(home(rows).directory());
+    Files.delete(home(rows).directory());
   }
 
   @Override

@@ -132,7 +132,7 @@ public final class ProofPage {
   private String method() {
     return """
         <h2>How it was measured</h2>
-        <p>Each size is a file of made-up trips (seed %d), written out to disk, then loaded once, by a process of its
+        <p>Each size is a file of made-up trips (seed %d), written out to disk, then loaded %s by a process of its
         own into an empty home: decoded, validated, deduplicated, sorted by place, stored, committed. Time runs
         from the start of that process to its end. Then one process asked about the largest size: the questions
         above on the clock, and many other boxes, periods and datasources once. A plain count over the CSV,
@@ -143,10 +143,15 @@ public final class ProofPage {
         """
         .formatted(
             proof.seed(),
+            times(proof.largest().rounds()),
             Amounts.grouped(proof.verdict().tripsCounted()),
             Amounts.grouped(proof.verdict().questions()),
             proof.largest().rows(),
             proof.seed());
+  }
+
+  private static String times(int rounds) {
+    return rounds == 1 ? "once," : "%d times (the median counts),".formatted(rounds);
   }
 
   private static String style() {

@@ -36,6 +36,7 @@ class ProofPageTest {
                 + " answers in 5.5 ms or less (p95).</h1>",
             "✓ 189 of 189 answers equal a plain count.",
             "Ten times the rows took 8.00 times as long.",
+            "loaded 3 times (the median counts), by a process",
             "./milepost prove --rows 10000000 --seed 7");
   }
 
@@ -119,9 +120,10 @@ class ProofPageTest {
             new Machine("Some processor", 2, 1L << 34, "Linux 6", "17", "v2"),
             7,
             List.of(
-                new LoadFigures(1_000_000, 1, 128_000_000, new Measured(1, peakBytes), 50_000_000),
                 new LoadFigures(
-                    10_000_000, 9, 1_280_000_000, new Measured(8, peakBytes), 500_000_000)),
+                    1_000_000, 3, 1, 128_000_000, new Measured(1, peakBytes), 50_000_000),
+                new LoadFigures(
+                    10_000_000, 3, 9, 1_280_000_000, new Measured(8, peakBytes), 500_000_000)),
             List.of(
                 new AskFigures("Region Prague", null, 9, 50, 1, 1.5),
                 new AskFigures("City box", Match.BOTH, 9, 50, 2, 5.5)),
