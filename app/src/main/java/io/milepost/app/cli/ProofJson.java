@@ -44,6 +44,7 @@ final class ProofJson {
     json.writeStringField("processor", machine.processor());
     json.writeNumberField("cores", machine.cores());
     json.writeNumberField("memory_bytes", machine.memoryBytes());
+    json.writeNumberField("load_average", machine.loadAverage());
     json.writeStringField("system", machine.system());
     json.writeStringField("java", machine.java());
     json.writeStringField("duckdb", machine.duckDb());

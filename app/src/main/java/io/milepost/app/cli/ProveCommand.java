@@ -41,7 +41,7 @@ final class ProveCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = RowCount.class,
       description =
-          "Trips at the largest size, such as 300k or 100m (default: 10m). Needs about 350 bytes"
+          "Trips at the largest size, such as 300k or 100m (default: 10m). Needs about 300 bytes"
               + " of disk each.")
   private long rows = 10_000_000;
 

@@ -38,17 +38,22 @@ public final class Prover {
    * @throws io.milepost.model.DataException when a load fails
    */
   public Proof run(ProofSettings settings) throws IOException, InterruptedException {
+    Machine machine = Machine.current();
+    if (machine.isBusy()) {
+      lines.accept("prove: " + machine.busySentence());
+    }
     List<Long> sizes = Sizes.upTo(settings.rows());
     Steps steps = new Steps(2 * sizes.size() + 2, lines);
     try (Workspace workspace = Workspace.create(settings)) {
       if (settings.keep()) {
         lines.accept("prove: everything is kept in " + workspace.directory());
       }
-      return run(settings, sizes, workspace, steps);
+      return run(settings, machine, sizes, workspace, steps);
     }
   }
 
-  private Proof run(ProofSettings settings, List<Long> sizes, Workspace workspace, Steps steps)
+  private Proof run(
+      ProofSettings settings, Machine machine, List<Long> sizes, Workspace workspace, Steps steps)
       throws IOException, InterruptedException {
     LoadTrial loads = new LoadTrial(settings, program, workspace, steps);
     loads.warmUp();
@@ -70,7 +75,7 @@ public final class Prover {
                 faults);
     return new Proof(
         LocalDate.ofInstant(clock.instant(), clock.getZone()),
-        Machine.current(),
+        machine,
         settings.seed(),
         List.copyOf(loads.figures()),
         result.asks(),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +17,17 @@ import java.util.stream.Stream;
  *
  * @param cores that this process may use
  * @param memoryBytes of the machine
+ * @param loadAverage how many processes wanted to run in the last minute; negative when not known
  */
 public record Machine(
-    String processor, int cores, long memoryBytes, String system, String java, String duckDb) {
+    String processor,
+    int cores,
+    long memoryBytes,
+    double loadAverage,
+    String system,
+    String java,
+    String duckDb) {
+  private static final double BUSY_SHARE = 0.25;
   private static final String NOT_KNOWN = "not known";
 
   /** The machine that this process runs on. */
@@ -26,10 +35,25 @@ public record Machine(
     return new Machine(
         findProcessor(),
         Runtime.getRuntime().availableProcessors(),
-        totalMemory(),
+        operatingSystem().getTotalMemorySize(),
+        operatingSystem().getSystemLoadAverage(),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")",
         duckDbVersion());
+  }
+
+  /** Whether other work was going on, so that times are longer than they would be. */
+  public boolean isBusy() {
+    return loadAverage > BUSY_SHARE * cores;
+  }
+
+  /** Such as {@code Other work was going on when this began: load average 3.2 on 2 cores.} */
+  public String busySentence() {
+    return String.format(
+        Locale.ROOT,
+        "Other work was going on when this began: load average %.1f on %d cores. Times may be longer for it.",
+        loadAverage,
+        cores);
   }
 
   /** A line for each property. */
@@ -55,8 +79,8 @@ public record Machine(
     }
   }
 
-  private static long totalMemory() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+  private static OperatingSystemMXBean operatingSystem() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   }
 
   private static String duckDbVersion() {

@@ -98,7 +98,8 @@ public final class ProofPage {
                 machine.java(),
                 machine.duckDb(),
                 proof.day());
-    return element("p", "class=\"machine\"", text);
+    return element("p", "class=\"machine\"", text)
+        + (machine.isBusy() ? element("p", "class=\"busy\"", machine.busySentence()) : "");
   }
 
   private String loads() {

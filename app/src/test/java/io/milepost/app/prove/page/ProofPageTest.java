@@ -49,6 +49,13 @@ class ProofPageTest {
   }
 
   @Test
+  void ownsUpToABusyMachine() {
+    assertThat(html(RIGHT, 1L << 30)).doesNotContain("Other work");
+    assertThat(html(RIGHT, 1L << 30, 3.2)).contains("load average 3.2 on 2 cores");
+    assertThat(html(RIGHT, 1L << 30, -1)).doesNotContain("Other work");
+  }
+
+  @Test
   void loadsNothingFromElsewhere() {
     assertThat(html(RIGHT, 1L << 30)).doesNotContainPattern("https?:|src=|href=|@import|url\\(");
   }
@@ -114,10 +121,14 @@ class ProofPageTest {
   }
 
   private static String html(Verdict verdict, long peakBytes) {
+    return html(verdict, peakBytes, 0.1);
+  }
+
+  private static String html(Verdict verdict, long peakBytes, double loadAverage) {
     Proof proof =
         new Proof(
             LocalDate.of(2026, 1, 2),
-            new Machine("Some processor", 2, 1L << 34, "Linux 6", "17", "v2"),
+            new Machine("Some processor", 2, 1L << 34, loadAverage, "Linux 6", "17", "v2"),
             7,
             List.of(
                 new LoadFigures(
