@@ -12,7 +12,7 @@ final class Range {
   private final List<Piece> pieces = new ArrayList<>();
   private long records;
 
-  /** Up to a chunk of records: in {@code chunk}, or in the spill file at {@code position}. */
+  /** Up to a chunk of records in memory, or a number of full chunks in the spill file. */
   sealed interface Piece {
     int records();
 
@@ -32,42 +32,47 @@ final class Range {
   }
 
   /** Hands out every piece's longs and gives its memory back; the range is empty afterwards. */
-  synchronized void drain(
-      ChunkPool pool, SpillFile spill, int width, BiConsumer<long[], Integer> action) {
+  synchronized void drain(ChunkPool pool, SpillFile spill, BiConsumer<long[], Integer> action) {
     for (Piece piece : pieces) {
-      long[] chunk = chunk(piece, pool, spill, width);
-      action.accept(chunk, piece.records());
-      pool.release(chunk);
+      if (piece instanceof Piece.InMemory inMemory) {
+        action.accept(inMemory.chunk(), inMemory.records());
+        pool.release(inMemory.chunk());
+      } else {
+        drain((Piece.Spilled) piece, pool, spill, action);
+      }
     }
     pieces.clear();
     records = 0;
   }
 
+  private static void drain(
+      Piece.Spilled piece, ChunkPool pool, SpillFile spill, BiConsumer<long[], Integer> action) {
+    long[] chunk = pool.acquire();
+    spill.read(
+        piece.position(),
+        piece.records() / ChunkPool.RECORDS,
+        chunk,
+        () -> action.accept(chunk, ChunkPool.RECORDS));
+    pool.release(chunk);
+  }
+
   /** Cells of about {@code count} records spread over the range. */
   synchronized long[] sampleCells(int count, ChunkPool pool, SpillFile spill, int width) {
     long[] sample = new long[count];
+    long[] spilled = pool.acquire();
     for (int i = 0; i < count; i++) {
       Piece piece = pieces.get((int) ((long) i * pieces.size() / count));
-      sample[i] = cellOf(piece, i, pool, spill, width);
+      int number = i * 31 % piece.records();
+      long[] chunk = spilled;
+      if (piece instanceof Piece.InMemory inMemory) {
+        chunk = inMemory.chunk();
+      } else {
+        long skipped = (long) (number / ChunkPool.RECORDS) * chunk.length * Long.BYTES;
+        spill.read(((Piece.Spilled) piece).position() + skipped, 1, chunk, () -> {});
+      }
+      sample[i] = Splitter.originCell(chunk, number % ChunkPool.RECORDS * width);
     }
+    pool.release(spilled);
     return sample;
-  }
-
-  private static long cellOf(Piece piece, int seed, ChunkPool pool, SpillFile spill, int width) {
-    long[] chunk = chunk(piece, pool, spill, width);
-    long cell = Splitter.originCell(chunk, seed * 31 % piece.records() * width);
-    if (piece instanceof Piece.Spilled) {
-      pool.release(chunk);
-    }
-    return cell;
-  }
-
-  private static long[] chunk(Piece piece, ChunkPool pool, SpillFile spill, int width) {
-    if (piece instanceof Piece.InMemory inMemory) {
-      return inMemory.chunk();
-    }
-    long[] chunk = pool.acquire();
-    spill.read(((Piece.Spilled) piece).position(), chunk, piece.records() * width);
-    return chunk;
   }
 }

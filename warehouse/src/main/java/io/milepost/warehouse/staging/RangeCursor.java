@@ -83,7 +83,6 @@ public final class RangeCursor {
     range.drain(
         area.pool(),
         area.spill(),
-        width,
         (chunk, count) -> {
           for (int i = 0; i < count; i++) {
             if (keepRepeats) {
@@ -127,7 +126,6 @@ public final class RangeCursor {
     range.drain(
         area.pool(),
         area.spill(),
-        width,
         (chunk, count) -> {
           for (int i = 0; i < count; i++) {
             scatter.add(chunk, i * width);

@@ -3,6 +3,7 @@ package io.milepost.warehouse.staging;
 import io.milepost.warehouse.staging.Range.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -57,13 +58,28 @@ final class Scatter {
     return chunk;
   }
 
+  /**
+   * Writes the full chunks of a range side by side, so that few and large reads bring them back.
+   */
   private void spillFull() {
-    for (Full piece : full) {
-      long position = area.spill().write(piece.chunk, piece.chunk.length);
-      ranges[piece.range].add(new Piece.Spilled(position, ChunkPool.RECORDS));
-      area.pool().release(piece.chunk);
+    full.sort(Comparator.comparingInt(Full::range));
+    long position = area.spill().write(full.stream().map(Full::chunk).toList());
+    for (int start = 0, end; start < full.size(); start = end) {
+      end = endOfRange(start);
+      int records = (end - start) * ChunkPool.RECORDS;
+      ranges[full.get(start).range].add(new Piece.Spilled(position, records));
+      position += (long) records * area.width() * Long.BYTES;
     }
+    full.forEach(piece -> area.pool().release(piece.chunk));
     full.clear();
+  }
+
+  private int endOfRange(int start) {
+    int end = start + 1;
+    while (end < full.size() && full.get(end).range == full.get(start).range) {
+      end++;
+    }
+    return end;
   }
 
   /** Hands everything still held to the ranges. */

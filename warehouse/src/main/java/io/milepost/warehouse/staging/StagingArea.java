@@ -16,7 +16,7 @@ public final class StagingArea implements AutoCloseable {
   private final int width;
   private final ChunkPool pool;
   private final SpillFile spill;
-  private final SpillFile textFile;
+  private final TemporaryFile textFile;
   private final TextSpool texts;
   private @Nullable Splitter splitter;
   private Range[] ranges = new Range[0];
@@ -41,8 +41,8 @@ public final class StagingArea implements AutoCloseable {
     this.settings = settings;
     width = settings.withExtra ? TripRecord.WIDTH_WITH_EXTRA : TripRecord.WIDTH;
     pool = new ChunkPool(width, settings.memoryBudgetBytes);
-    spill = new SpillFile(sibling(".spill"));
-    textFile = new SpillFile(sibling(".texts"));
+    spill = new SpillFile(sibling(".spill"), width);
+    textFile = new TemporaryFile(sibling(".texts"), true);
     texts = new TextSpool(textFile);
   }
 

@@ -10,18 +10,18 @@ import java.nio.charset.StandardCharsets;
 final class TextSpool {
   private static final int EXTENT_BYTES = 1 << 20;
 
-  private final SpillFile file;
+  private final TemporaryFile file;
 
-  TextSpool(SpillFile file) {
+  TextSpool(TemporaryFile file) {
     this.file = file;
   }
 
   /** The text at {@code reference}; thread-safe once every writer is flushed. */
   String read(long reference) {
     ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
-    file.readBytes(reference, length);
+    file.read(reference, length);
     ByteBuffer text = ByteBuffer.allocate(length.getInt());
-    file.readBytes(reference + Integer.BYTES, text);
+    file.read(reference + Integer.BYTES, text);
     return new String(text.array(), StandardCharsets.UTF_8);
   }
 
@@ -54,7 +54,7 @@ final class TextSpool {
 
     void flush() {
       if (extent.position() > 0) {
-        file.writeAt(extentPosition, extent.flip());
+        file.write(extentPosition, extent.flip());
         extent = ByteBuffer.allocate(0);
       }
     }
