@@ -12,6 +12,7 @@ final class Commands {
         .addSubcommand(new IngestCommand(session))
         .addSubcommand(new LoadsCommand(session))
         .addSubcommand(rejects(session))
+        .addSubcommand(new OptimizeCommand(session))
         .addSubcommand(ReportCommand.tree(session))
         .addSubcommand(AreasCommand.tree(session))
         .addSubcommand(new QueryCommand(session))

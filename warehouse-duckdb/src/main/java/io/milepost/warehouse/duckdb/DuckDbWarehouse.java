@@ -6,6 +6,7 @@ import io.milepost.model.Match;
 import io.milepost.model.Week;
 import io.milepost.warehouse.LatestDatasource;
 import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.OptimizedIndex;
 import io.milepost.warehouse.RowSink;
 import io.milepost.warehouse.SavedAreas;
 import io.milepost.warehouse.StagedLoad;
@@ -84,6 +85,11 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public UndoneLoad undo(long loadId) {
     return new Undo(database, areaStore).undo(loadId);
+  }
+
+  @Override
+  public OptimizedIndex optimize() {
+    return areaStore.mergeAll();
   }
 
   @Override

@@ -146,6 +146,20 @@ class AreaIndexFilesTest {
   }
 
   @Test
+  void mergesTheFilesOfManySmallLoads() throws IOException {
+    for (int load = 0; load < 20; load++) {
+      load(10 * load, 10 * load + 10);
+    }
+
+    assertThat(files()).hasSizeLessThan(8);
+    assertThat(answer()).containsExactly(197L);
+    assertThat(warehouse.optimize().filesAfter()).isEqualTo(1);
+    assertThat(files()).hasSize(1);
+    assertThat(answer()).containsExactly(197L);
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
   void writesNothingInADryRunNorForALoadWithoutNewTrips() throws IOException {
     try (StagedLoad staged = warehouse.stage(rows(0, 8))) {
       assertThat(staged.preview(false).counts().rowsLoaded()).isEqualTo(8);

@@ -1,8 +1,8 @@
 package io.milepost.warehouse.area;
 
 /**
- * One side of a {@link PolygonRaster}: which cell a coordinate lies in. Never decreases with the
- * coordinate, whatever the rounding.
+ * Equal cells along a coordinate: which one a point lies in. Never decreases with the coordinate,
+ * whatever the rounding.
  */
 final class Axis {
   /** Part of a cell by which edges are taken to be thicker, against rounding. */

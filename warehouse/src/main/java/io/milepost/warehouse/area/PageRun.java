@@ -2,6 +2,7 @@ package io.milepost.warehouse.area;
 
 import io.milepost.model.Cell;
 import io.milepost.warehouse.staging.CellOrder;
+import java.util.Arrays;
 
 /**
  * The rows of a page in the order of their origins, read when its turn comes: a run of a {@link
@@ -52,7 +53,7 @@ final class PageRun {
               page.coordinate(PageLayout.ORIGIN_LON, row),
               page.coordinate(PageLayout.ORIGIN_LAT, row));
     }
-    order = cellOrder.sort(unordered, unordered.length).clone();
+    order = Arrays.copyOf(cellOrder.sort(unordered, unordered.length), unordered.length);
     cells = unordered;
   }
 
@@ -67,6 +68,6 @@ final class PageRun {
 
   /** Goes to the next row; false when there is none. */
   boolean advance() {
-    return ++position < order.length;
+    return ++position < cells.length;
   }
 }

@@ -1,7 +1,6 @@
 package io.milepost.warehouse.area;
 
 import io.milepost.model.Area;
-import io.milepost.warehouse.PolygonIndex;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,8 +21,8 @@ final class PolygonRaster {
   private final SummedArea nearEdge;
 
   PolygonRaster(Area.Polygons area, PolygonIndex polygons) {
-    columns = new Axis(polygons.west(), polygons.east(), SIDE);
-    rows = new Axis(polygons.south(), polygons.north(), SIDE);
+    columns = new Axis(polygons.bounds().west(), polygons.bounds().east(), SIDE);
+    rows = new Axis(polygons.bounds().south(), polygons.bounds().north(), SIDE);
     for (List<double[]> rings : area.polygons()) {
       rings.forEach(this::markRing);
     }

@@ -1,7 +1,6 @@
 package io.milepost.warehouse.area;
 
 import io.milepost.model.Area;
-import io.milepost.warehouse.PolygonIndex;
 
 /** Tests points against polygons, boundary included, by a raster of most of the decisions. */
 final class PolygonTest implements AreaTest {

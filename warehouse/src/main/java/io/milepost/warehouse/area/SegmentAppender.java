@@ -69,6 +69,11 @@ public final class SegmentAppender {
         load);
   }
 
+  /** The writer's number of a group. */
+  int group(int regionId, int datasourceId, int weekNumber) {
+    return groups.number(regionId, datasourceId, weekNumber);
+  }
+
   /** Takes a row as pages keep it; {@link #span} has to be told of it. */
   void add(
       long originLon,

@@ -33,9 +33,14 @@ public final class SegmentWriter implements AutoCloseable {
    * @param loads the loads that rows will be of, 1 to {@link Segment#MAX_LOADS}
    */
   public SegmentWriter(Path directory, long expectedRows, List<Long> loads) {
+    this(directory, pageRows(expectedRows), loads);
+  }
+
+  /** A writer of pages of up to {@code pageRows} rows. */
+  SegmentWriter(Path directory, int pageRows, List<Long> loads) {
     this.path = directory.resolve(UUID.randomUUID() + Segment.SUFFIX);
     this.loads = List.copyOf(loads);
-    this.pageRows = pageRows(expectedRows);
+    this.pageRows = pageRows;
   }
 
   /**

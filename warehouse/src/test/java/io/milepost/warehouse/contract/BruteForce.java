@@ -12,7 +12,8 @@ import java.util.TreeMap;
 public final class BruteForce {
   private BruteForce() {}
 
-  static SortedMap<Week, Long> tripsPerWeek(List<TripRow> trips, TripSelection selection) {
+  /** Trips per week that has one. */
+  public static SortedMap<Week, Long> tripsPerWeek(List<TripRow> trips, TripSelection selection) {
     SortedMap<Week, Long> weeks = new TreeMap<>();
     for (TripRow trip : trips) {
       Week week = Week.of(trip.startedAt().toLocalDate());

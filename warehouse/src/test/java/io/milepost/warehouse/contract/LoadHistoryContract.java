@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Any loads and undos, in any order, leave what {@link ReferenceWarehouse} holds. */
+/** Any loads, undos and tidying, in any order, leave what {@link ReferenceWarehouse} holds. */
 public abstract class LoadHistoryContract {
   /** Few, so that they meet often; two hours, two regions, with and without extra columns. */
   private static final List<TripRow> TRIPS =
@@ -60,6 +60,9 @@ public abstract class LoadHistoryContract {
 
     /** Takes back one of the loads that are there, if any. */
     record TakeBack(int which) implements Step {}
+
+    /** Optimises. */
+    record Tidy() implements Step {}
   }
 
   @Provide
@@ -71,7 +74,10 @@ public abstract class LoadHistoryContract {
                 Arbitraries.frequency(Tuple.of(2, false), Tuple.of(1, true)))
             .as(Step.Bring::new);
     Arbitrary<Step> takeBack = Arbitraries.integers().between(0, 20).map(Step.TakeBack::new);
-    return Arbitraries.frequencyOf(Tuple.of(3, bring), Tuple.of(2, takeBack))
+    return Arbitraries.frequencyOf(
+            Tuple.of(3, bring),
+            Tuple.of(2, takeBack),
+            Tuple.of(1, Arbitraries.create(Step.Tidy::new)))
         .list()
         .ofMinSize(3)
         .ofMaxSize(12);
@@ -96,6 +102,8 @@ public abstract class LoadHistoryContract {
     if (step instanceof Step.Bring bring) {
       long loadId = warehouse.load(bring.rows(), bring.allowDuplicates());
       reference.load(loadId, bring.rows(), bring.allowDuplicates());
+    } else if (step instanceof Step.Tidy) {
+      assertThat(warehouse.get().optimize().filesAfter()).isLessThanOrEqualTo(1);
     } else if (!reference.loads().isEmpty()) {
       List<Long> loadIds = List.copyOf(reference.loads().keySet());
       long loadId = loadIds.get(((Step.TakeBack) step).which() % loadIds.size());

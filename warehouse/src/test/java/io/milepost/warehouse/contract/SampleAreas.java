@@ -4,7 +4,7 @@ import io.milepost.model.Area;
 import java.util.List;
 
 /** Areas whose edges run through the points of {@link SampleTrips}. */
-final class SampleAreas {
+public final class SampleAreas {
   private static final double[] SQUARE = {0, 0, 10, 0, 10, 10, 0, 10, 0, 0};
   private static final double[] HOLE = {4, 4, 4, 6, 6, 6, 6, 4, 4, 4};
   private static final double[] BIG_HOLE = {1, 1, 1, 9, 10, 9, 9, 5, 10, 1, 1, 1};
@@ -14,7 +14,7 @@ final class SampleAreas {
 
   private SampleAreas() {}
 
-  static List<Area> all() {
+  public static List<Area> all() {
     return List.of(
         new Area.Region("Prague"),
         new Area.Region("Nowhere"),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Trips on a coarse grid, so that many ends lie exactly on edges and corners of areas. */
-final class SampleTrips {
+public final class SampleTrips {
   private static final List<String> REGIONS = List.of("Prague", "Turin", "Hamburg");
   private static final List<String> DATASOURCES =
       List.of("funny_car", "baba_car", "it's; -- a car");
@@ -16,7 +16,7 @@ final class SampleTrips {
   private SampleTrips() {}
 
   /** The same trips for the same seed. */
-  static List<TripRow> many(long seed, int count) {
+  public static List<TripRow> many(long seed, int count) {
     Random random = new Random(seed);
     List<TripRow> trips = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -84,7 +84,8 @@ public record TripRow(
         otherExtra);
   }
 
-  long startedAtMicros() {
+  /** Microseconds of the wall clock since 1970. */
+  public long startedAtMicros() {
     return ChronoUnit.MICROS.between(LocalDateTime.of(1970, 1, 1, 0, 0), startedAt);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadState;
 import io.milepost.model.UsageException;
+import io.milepost.warehouse.OptimizedIndex;
 import io.milepost.warehouse.UndoneLoad;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,22 @@ public abstract class UndoContract extends WarehouseContract {
     assertThat(warehouse.stored(second)).isEqualTo(2);
     assertThat(warehouse.undo(plain)).isEqualTo(1);
     assertThat(warehouse.stored(third)).isEqualTo(2);
+  }
+
+  @Test
+  void takesALoadOutOfAnOptimisedWarehouse() {
+    long first = warehouse.load(A, B);
+    long second = warehouse.load(B, C);
+    long third = warehouse.load(C.in("Turin"));
+    assertThat(warehouse.get().optimize()).isEqualTo(new OptimizedIndex(3, 1));
+    warehouse.assertTruths();
+
+    assertThat(warehouse.undo(first)).isEqualTo(1);
+    warehouse.reopen();
+    warehouse.assertTruths();
+    assertThat(warehouse.undo(second)).isZero();
+    assertThat(warehouse.undo(third)).isZero();
+    assertThat(warehouse.get().optimize()).isEqualTo(new OptimizedIndex(0, 0));
   }
 
   @Test

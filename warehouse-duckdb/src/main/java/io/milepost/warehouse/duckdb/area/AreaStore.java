@@ -1,8 +1,11 @@
 package io.milepost.warehouse.duckdb.area;
 
+import io.milepost.model.MilepostException;
 import io.milepost.model.RetryableException;
+import io.milepost.warehouse.OptimizedIndex;
 import io.milepost.warehouse.area.AreaIndex;
 import io.milepost.warehouse.area.DamagedSegmentException;
+import io.milepost.warehouse.area.MergePlan;
 import io.milepost.warehouse.area.Segment;
 import io.milepost.warehouse.area.SegmentContent;
 import io.milepost.warehouse.area.SegmentMerge;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The area index of one database. The table {@code area_segment} says which files count: they are
@@ -35,10 +39,12 @@ public final class AreaStore implements AutoCloseable {
   private final SegmentBuilder builder;
   private final int threads;
   private final ExecutorService helpers;
+  private final Consumer<String> notices;
   private volatile AreaIndex index;
 
-  private AreaStore(DuckDb database, DuckDbSettings settings) {
+  private AreaStore(DuckDb database, DuckDbSettings settings, Consumer<String> notices) {
     this.database = database;
+    this.notices = notices;
     directory = new SegmentDirectory(settings.areasDirectory());
     builder =
         new SegmentBuilder(
@@ -57,12 +63,12 @@ public final class AreaStore implements AutoCloseable {
   /**
    * Opens the index, and makes anew what is missing of it.
    *
-   * @param notices takes a sentence when that takes a while
+   * @param notices takes a sentence when that takes a while, or a merge fails
    */
   public static AreaStore open(DuckDb database, DuckDbSettings settings, Consumer<String> notices) {
-    AreaStore store = new AreaStore(database, settings);
+    AreaStore store = new AreaStore(database, settings, notices);
     try {
-      store.repair(notices);
+      store.repair();
       store.refresh();
       store.directory.deleteAllBut(store.names());
       return store;
@@ -72,7 +78,7 @@ public final class AreaStore implements AutoCloseable {
     }
   }
 
-  private void repair(Consumer<String> notices) {
+  private void repair() {
     Set<String> damaged = database.run("check the area index", this::damaged);
     List<Long> amiss = database.run("check the area index", SegmentTable::loadsAmiss);
     if (!damaged.isEmpty() || !amiss.isEmpty()) {
@@ -158,6 +164,48 @@ public final class AreaStore implements AutoCloseable {
     }
     index = new AreaIndex(segments, helpers, threads);
     before.stream().filter(name -> !files.contains(name)).forEach(directory::delete);
+  }
+
+  /**
+   * Merges segments when many are of about the same size, each merge in a transaction of its own.
+   * What cannot be merged now is tried again after the next load: answers do not depend on it.
+   */
+  public void mergeFullTiers() {
+    try {
+      mergeWhile(MergePlan::fullTier);
+    } catch (MilepostException e) {
+      notices.accept(
+          "The load is committed, but the area index could not be put in order: " + e.getMessage());
+    }
+  }
+
+  /** Merges all segments into one, or as few as can be. */
+  public OptimizedIndex mergeAll() {
+    int before = index.segments().size();
+    mergeWhile(MergePlan::smallest);
+    return new OptimizedIndex(before, index.segments().size());
+  }
+
+  private void mergeWhile(UnaryOperator<List<Segment>> plan) {
+    for (List<Segment> parts = plan.apply(index.segments());
+        !parts.isEmpty();
+        parts = plan.apply(index.segments())) {
+      merge(parts);
+    }
+  }
+
+  private void merge(List<Segment> parts) {
+    SegmentContent merged = SegmentMerge.merge(parts, directory.path(), load -> true).orElseThrow();
+    database.transact(
+        "merge the area index",
+        connection -> {
+          for (Segment part : parts) {
+            SegmentTable.delete(connection, part.name());
+          }
+          SegmentTable.insert(connection, merged);
+          return merged;
+        });
+    refresh();
   }
 
   private Segment open(String file) {

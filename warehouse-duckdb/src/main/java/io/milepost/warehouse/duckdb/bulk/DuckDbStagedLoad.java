@@ -94,6 +94,7 @@ final class DuckDbStagedLoad implements StagedLoad {
       connection.commit();
       areas.refresh();
       ledger.stepFinished(loadId, "commit", counts.rowsLoaded());
+      areas.mergeFullTiers();
       return counts;
     } catch (SQLException e) {
       throw SqlErrors.translate("store the load", e);

@@ -1,4 +1,4 @@
-package io.milepost.warehouse;
+package io.milepost.warehouse.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,6 +69,32 @@ class PolygonIndexProperties {
     }
   }
 
+  @Property(tries = 200)
+  void aRasterIsNeverWrong(@ForAll("polygons") Area.Polygons area) {
+    PolygonIndex index = new PolygonIndex(area);
+    PolygonRaster raster = new PolygonRaster(area, index);
+    List<double[]> points = points(area);
+    for (int i = 0; i < points.size(); i++) {
+      double[] point = points.get(i);
+      boolean inside = index.contains(point[0], point[1]);
+      assertThat(raster.relation(point[0], point[1])).isNotEqualTo(unlike(inside));
+      double[] other = points.get((i * 7 + 1) % points.size());
+      Bounds box =
+          new Bounds(point[0], point[1], point[0], point[1])
+              .union(new Bounds(other[0], other[1], other[0], other[1]));
+      for (double[] corner : points) {
+        if (box.contains(corner[0], corner[1])) {
+          assertThat(raster.relation(box))
+              .isNotEqualTo(unlike(index.contains(corner[0], corner[1])));
+        }
+      }
+    }
+  }
+
+  private static Relation unlike(boolean inside) {
+    return inside ? Relation.OUTSIDE : Relation.INSIDE;
+  }
+
   /** A grid, every corner with its neighbouring doubles, and the middle of every edge. */
   private static List<double[]> points(Area.Polygons area) {
     List<double[]> points = new ArrayList<>();
@@ -95,8 +121,7 @@ class PolygonIndexProperties {
                     List.of(new double[] {1, 2, 3, 2, 3, 4, 1, 2}),
                     List.of(new double[] {-1, 0, 0, 0, 0, 9, -1, 0}))));
 
-    assertThat(List.of(index.west(), index.south(), index.east(), index.north()))
-        .containsExactly(-1.0, 0.0, 3.0, 9.0);
+    assertThat(index.bounds()).isEqualTo(new Bounds(-1, 0, 3, 9));
   }
 
   @Example

@@ -1,17 +1,16 @@
-package io.milepost.warehouse;
+package io.milepost.warehouse.area;
 
 import io.milepost.model.Area;
 import java.util.List;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * Tells whether points lie in polygons, boundary included: in a shell and not inside one of its
  * holes. Exact on the doubles as they are, see {@link RingIndex}. Polygons may overlap: a point in
  * any of them is inside. Immutable and thread-safe.
  */
-public final class PolygonIndex {
+final class PolygonIndex {
   private final List<Polygon> polygons;
-  private final Envelope bounds = new Envelope();
+  private final Bounds bounds;
 
   /**
    * An index of {@code area}.
@@ -19,9 +18,10 @@ public final class PolygonIndex {
    * @throws io.milepost.model.UsageException when a ring is not closed or has fewer than four
    *     points
    */
-  public PolygonIndex(Area.Polygons area) {
+  PolygonIndex(Area.Polygons area) {
     polygons = area.polygons().stream().map(Polygon::of).toList();
-    polygons.forEach(polygon -> bounds.expandToInclude(polygon.shell.bounds()));
+    bounds =
+        polygons.stream().map(polygon -> polygon.shell.bounds()).reduce(Bounds.NONE, Bounds::union);
   }
 
   private record Polygon(RingIndex shell, List<RingIndex> holes) {
@@ -43,24 +43,12 @@ public final class PolygonIndex {
     }
   }
 
-  public double west() {
-    return bounds.getMinX();
-  }
-
-  public double south() {
-    return bounds.getMinY();
-  }
-
-  public double east() {
-    return bounds.getMaxX();
-  }
-
-  public double north() {
-    return bounds.getMaxY();
+  Bounds bounds() {
+    return bounds;
   }
 
   /** Whether the point, in degrees, lies in a polygon or on its boundary. */
-  public boolean contains(double lon, double lat) {
+  boolean contains(double lon, double lat) {
     for (Polygon polygon : polygons) {
       if (polygon.contains(lon, lat)) {
         return true;
