@@ -25,17 +25,16 @@ public final class SegmentAppender {
   }
 
   /**
-   * Takes the trips of one range.
+   * Takes the trips of one range, ordered by origin cell.
    *
-   * @param order numbers of the trips by origin cell, of which {@code count} are taken
    * @param load the trips' load, as its place in the writer's list
    */
-  public void add(RangeTrips trips, int[] order, int count, RecordKeys keys, int load) {
-    if (count > 0) {
-      endPageBeforeJump(originCell(trips, order[0]));
+  public void add(RangeTrips trips, RecordKeys keys, int load) {
+    if (trips.size() > 0) {
+      endPageBeforeJump(originCell(trips, 0));
     }
-    for (int i = 0; i < count; i++) {
-      add(trips.records(), order[i] * trips.width(), keys, load);
+    for (int i = 0; i < trips.size(); i++) {
+      add(trips.records(), i * trips.width(), keys, load);
     }
   }
 

@@ -5,9 +5,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads range after range: its trips, distinct unless repeats are kept, and their order by cell. A
- * range too large for memory is split further on the way. Belongs to one thread; what it gives is
- * valid until the next advance.
+ * Loads range after range: its trips by origin cell, distinct unless repeats are kept. A range too
+ * large for memory is split further on the way. Belongs to one thread; what it gives is valid until
+ * the next advance.
  */
 public final class RangeCursor {
   private static final int SAMPLE = 1024;
@@ -18,7 +18,6 @@ public final class RangeCursor {
   private final RangeTrips trips;
   private final CellOrder cellOrder = new CellOrder();
   private final boolean keepRepeats;
-  private int[] order = new int[0];
 
   /** How a range that is too large can be split. */
   private enum Split {
@@ -55,14 +54,9 @@ public final class RangeCursor {
     return false;
   }
 
-  /** The trips of the range. */
+  /** The trips of the range, ordered by origin cell. */
   public RangeTrips trips() {
     return trips;
-  }
-
-  /** Numbers of the trips, ordered by origin cell; the first {@code trips().size()} are defined. */
-  public int[] order() {
-    return order;
   }
 
   private @Nullable Task next() {
@@ -93,7 +87,7 @@ public final class RangeCursor {
           }
         });
     queue.countRepeats(records - trips.size());
-    order = cellOrder.sort(trips.records(), trips.size(), width);
+    trips.arrange(cellOrder.sort(trips.records(), trips.size(), width));
   }
 
   private void split(Task task) {

@@ -13,6 +13,7 @@ public final class RangeTrips {
   private final int width;
   private final int identityWidth;
   private long[] records;
+  private long[] scratch = new long[0];
   private int size;
 
   /**
@@ -72,8 +73,24 @@ public final class RangeTrips {
     if (records.length < (size + 1) * width) {
       records = Arrays.copyOf(records, records.length * 2);
     }
-    System.arraycopy(from, offset, records, size * width, width);
+    TripRecord.copy(from, offset, records, size * width, width);
     size++;
+  }
+
+  /**
+   * Puts the records into the order of {@code numbers}, so that whoever reads them afterwards goes
+   * straight through memory. None can be added until the next reset.
+   */
+  void arrange(int[] numbers) {
+    if (scratch.length < records.length) {
+      scratch = new long[records.length];
+    }
+    for (int i = 0; i < size; i++) {
+      TripRecord.copy(records, numbers[i] * width, scratch, i * width, width);
+    }
+    long[] arranged = scratch;
+    scratch = records;
+    records = arranged;
   }
 
   /** Marks a record as known to the warehouse. */
@@ -87,6 +104,20 @@ public final class RangeTrips {
   /** Whether the warehouse has the record already. */
   public boolean isKnown(int number) {
     return known.length > 0 && known[number];
+  }
+
+  /** Leaves out the records that the warehouse has; the others keep their order. */
+  public void removeKnown() {
+    if (known.length > 0) {
+      int kept = 0;
+      for (int number = 0; number < size; number++) {
+        if (!known[number]) {
+          TripRecord.copy(records, number * width, records, kept++ * width, width);
+        }
+      }
+      size = kept;
+      known = new boolean[0];
+    }
   }
 
   private int slotOf(long hash, long[] from, int offset) {

@@ -42,7 +42,7 @@ final class Scatter {
       chunk = next(range, chunk);
       at = 0;
     }
-    System.arraycopy(from, offset, chunk, at, width);
+    TripRecord.copy(from, offset, chunk, at, width);
     used[range] = at + width;
   }
 

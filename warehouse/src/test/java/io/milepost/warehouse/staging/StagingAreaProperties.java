@@ -119,7 +119,7 @@ class StagingAreaProperties {
     RangeCursor cursor = queue.newCursor(keepRepeats);
     while (cursor.advance()) {
       for (int i = 0; i < cursor.trips().size(); i++) {
-        found.add(trip(area, cursor.trips(), cursor.order()[i], withExtra));
+        found.add(trip(area, cursor.trips(), i, withExtra));
       }
     }
     return found;

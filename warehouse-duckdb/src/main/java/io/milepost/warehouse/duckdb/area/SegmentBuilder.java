@@ -74,7 +74,7 @@ final class SegmentBuilder {
   private static void append(StagingArea area, SegmentAppender appender, RecordKeys keys) {
     RangeCursor cursor = area.newQueue().newCursor(true);
     while (cursor.advance()) {
-      appender.add(cursor.trips(), cursor.order(), cursor.trips().size(), keys, 0);
+      appender.add(cursor.trips(), keys, 0);
     }
   }
 

@@ -57,8 +57,8 @@ public final class KnownTrips implements AutoCloseable {
   }
 
   /** Marks those of {@code trips} that are in the warehouse, and sets them aside. */
-  void mark(RangeTrips trips, int[] order) {
-    long id = TripScan.open(new RangeFeed(trips, order, vectors));
+  void mark(RangeTrips trips) {
+    long id = TripScan.open(new RangeFeed(trips, vectors));
     try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
       bind(statement, id, Extent.of(trips));
       try (ResultSet rows = statement.executeQuery()) {

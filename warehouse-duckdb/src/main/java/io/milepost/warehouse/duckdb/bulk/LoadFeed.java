@@ -16,8 +16,6 @@ final class LoadFeed implements TripScan.Feed {
   private final @Nullable LoadAreas areas;
   private final TripVectors vectors;
   private final HourlyCounts hours = new HourlyCounts();
-  private int[] fresh = new int[0];
-  private int freshCount;
   private int position;
   private long taken;
   private long loaded;
@@ -41,13 +39,13 @@ final class LoadFeed implements TripScan.Feed {
 
   @Override
   public int fill(DuckDBDataChunkWriter writer) {
-    while (position == freshCount) {
+    while (position == cursor.trips().size()) {
       if (!advance()) {
         return 0;
       }
     }
-    int count = (int) Math.min(writer.capacity(), freshCount - position);
-    vectors.write(cursor.trips(), fresh, position, count, writer);
+    int count = (int) Math.min(writer.capacity(), cursor.trips().size() - position);
+    vectors.write(cursor.trips(), position, count, writer);
     position += count;
     return count;
   }
@@ -61,31 +59,23 @@ final class LoadFeed implements TripScan.Feed {
       return false;
     }
     if (known != null) {
-      known.mark(cursor.trips(), cursor.order());
+      known.mark(cursor.trips());
     }
     takeFresh(cursor.trips());
     return true;
   }
 
   private void takeFresh(RangeTrips trips) {
-    int[] order = cursor.order();
-    if (fresh.length < trips.size()) {
-      fresh = new int[trips.size()];
-    }
-    freshCount = 0;
+    taken += trips.size();
+    trips.removeKnown();
     position = 0;
-    for (int i = 0; i < trips.size(); i++) {
-      int number = order[i];
-      if (!trips.isKnown(number)) {
-        fresh[freshCount++] = number;
-        hours.add(trips, number);
-      }
+    for (int number = 0; number < trips.size(); number++) {
+      hours.add(trips, number);
     }
     if (areas != null) {
-      areas.add(trips, fresh, freshCount);
+      areas.add(trips);
     }
-    taken += trips.size();
-    loaded += freshCount;
+    loaded += trips.size();
   }
 
   HourlyCounts hours() {

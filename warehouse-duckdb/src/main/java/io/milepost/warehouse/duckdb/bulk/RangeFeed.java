@@ -6,13 +6,11 @@ import org.duckdb.DuckDBDataChunkWriter;
 /** Gives the trips of one loaded range, with their numbers, to a single thread. */
 final class RangeFeed implements TripScan.Source, TripScan.Feed {
   private final RangeTrips trips;
-  private final int[] order;
   private final TripVectors vectors;
   private int position;
 
-  RangeFeed(RangeTrips trips, int[] order, TripVectors vectors) {
+  RangeFeed(RangeTrips trips, TripVectors vectors) {
     this.trips = trips;
-    this.order = order;
     this.vectors = vectors;
   }
 
@@ -34,8 +32,8 @@ final class RangeFeed implements TripScan.Source, TripScan.Feed {
   @Override
   public int fill(DuckDBDataChunkWriter writer) {
     int count = (int) Math.min(writer.capacity(), trips.size() - position);
-    vectors.write(trips, order, position, count, writer);
-    TripVectors.writeNumbers(order, position, count, writer);
+    vectors.write(trips, position, count, writer);
+    TripVectors.writeNumbers(position, count, writer);
     position += count;
     return count;
   }

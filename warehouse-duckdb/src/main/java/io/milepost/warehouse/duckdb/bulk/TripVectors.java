@@ -25,37 +25,36 @@ public final class TripVectors {
     this.datasourceIds = datasourceIds;
   }
 
-  /** Writes the trips with the numbers {@code order[from]} to {@code order[from + count - 1]}. */
-  void write(RangeTrips trips, int[] order, int from, int count, DuckDBDataChunkWriter writer) {
-    writeKeys(trips, order, from, count, writer);
+  /** Writes the trips with the numbers {@code from} to {@code from + count - 1}. */
+  void write(RangeTrips trips, int from, int count, DuckDBDataChunkWriter writer) {
+    writeKeys(trips, from, count, writer);
     for (int column = TripRecord.STARTED_AT; column <= TripRecord.DESTINATION_LAT; column++) {
-      writeLongs(trips, column, order, from, count, writer.vector(column + 1));
+      writeLongs(trips, column, from, count, writer.vector(column + 1));
     }
     if (trips.width() == TripRecord.WIDTH_WITH_EXTRA) {
       DuckDBWritableVector extra = writer.vector(TripScan.EXTRA);
       for (int i = 0; i < count; i++) {
-        extra.setString(i, area.extra(trips.records(), order[from + i]));
+        extra.setString(i, area.extra(trips.records(), from + i));
       }
     }
   }
 
   /** Writes the trips' own numbers, so that a query can say which it means. */
-  static void writeNumbers(int[] order, int from, int count, DuckDBDataChunkWriter writer) {
+  static void writeNumbers(int from, int count, DuckDBDataChunkWriter writer) {
     ByteBuffer data = VectorWriter.data(writer.vector(TripScan.NUMBER));
     for (int i = 0; i < count; i++) {
-      data.putLong(i * Long.BYTES, order[from + i]);
+      data.putLong(i * Long.BYTES, (long) from + i);
     }
     VectorWriter.markValid(writer.vector(TripScan.NUMBER), count);
   }
 
-  private void writeKeys(
-      RangeTrips trips, int[] order, int from, int count, DuckDBDataChunkWriter writer) {
+  private void writeKeys(RangeTrips trips, int from, int count, DuckDBDataChunkWriter writer) {
     ByteBuffer regions = VectorWriter.data(writer.vector(TripScan.REGION_ID));
     ByteBuffer datasources = VectorWriter.data(writer.vector(TripScan.DATASOURCE_ID));
     long[] records = trips.records();
     int width = trips.width();
     for (int i = 0; i < count; i++) {
-      long codes = records[order[from + i] * width + TripRecord.CODES];
+      long codes = records[(from + i) * width + TripRecord.CODES];
       regions.putInt(i * Integer.BYTES, regionIds[TripRecord.region(codes)]);
       datasources.putInt(i * Integer.BYTES, datasourceIds[TripRecord.datasource(codes)]);
     }
@@ -64,12 +63,12 @@ public final class TripVectors {
   }
 
   private static void writeLongs(
-      RangeTrips trips, int column, int[] order, int from, int count, DuckDBWritableVector vector) {
+      RangeTrips trips, int column, int from, int count, DuckDBWritableVector vector) {
     ByteBuffer data = VectorWriter.data(vector);
     long[] records = trips.records();
     int width = trips.width();
     for (int i = 0; i < count; i++) {
-      data.putLong(i * Long.BYTES, records[order[from + i] * width + column]);
+      data.putLong(i * Long.BYTES, records[(from + i) * width + column]);
     }
     VectorWriter.markValid(vector, count);
   }
