@@ -48,7 +48,7 @@ def statement(question):
 
 
 def questions():
-    with open(questions_file) as lines:
+    with open(questions_file, encoding="utf-8") as lines:
         for line in lines:
             question = dict(zip(COLUMNS, line.rstrip("\n").split("\t")))
             for side in "west", "south", "east", "north":
@@ -59,11 +59,13 @@ def questions():
 
 engine = sqlalchemy.create_engine(f"postgresql+psycopg2://postgres@/postgres?host={socket}")
 with engine.connect() as connection, open(answers_file, "w") as answers, open(times_file, "w") as times:
-    for question in questions():
-        for turn in range(int(rounds) + 1):
+    for turn in range(int(rounds) + 1):
+        for question in questions():
             start = time.perf_counter()
             weeks = pandas.read_sql(statement(question), connection, params=question)
+            elapsed = 1000 * (time.perf_counter() - start)
             if turn:
-                times.write(f"{question['id']}\t{1000 * (time.perf_counter() - start)}\n")
-        for week in weeks.itertuples():
-            answers.write(f"{question['id']}\t{week.monday}\t{week.trips}\n")
+                times.write(f"{question['id']}\t{elapsed}\n")
+            else:
+                for week in weeks.itertuples():
+                    answers.write(f"{question['id']}\t{week.monday}\t{week.trips}\n")

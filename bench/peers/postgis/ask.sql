@@ -1,5 +1,5 @@
--- Reads the questions from standard input and asks each once to warm up, then :rounds times. Prints the
--- answers (question, monday, trips), and after each the time it took as psql's client sees it.
+-- Reads the questions from standard input and asks all in turn, once to warm up and then :rounds times.
+-- Prints the answers (question, monday, trips), and after each the time it took as psql sees it.
 CREATE UNLOGGED TABLE question (
     id int,
     area text,
@@ -55,5 +55,5 @@ SELECT format(
     'SELECT %s, date_trunc(''week'', started_at)::date, count(*) FROM trip WHERE %s GROUP BY 2',
     q.id, condition(q))
 FROM question q, generate_series(0, :rounds) round
-ORDER BY q.id, round
+ORDER BY round, q.id
 \gexec

@@ -12,6 +12,7 @@ import io.milepost.warehouse.duckdb.DuckDbWarehouse;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The program: joins the command line, the embedded engine and the display of progress. */
 public final class Main {
@@ -32,15 +33,22 @@ public final class Main {
   public static int run(Console console, Clock clock, String... arguments) {
     Session session =
         new Session(
-            console, home -> warehouse(home, console, clock), progress(console, clock), clock);
+            console,
+            home -> warehouse(home, console.err()::println, clock),
+            progress(console, clock),
+            clock);
     return new Cli(session).run(arguments);
   }
 
-  /** The warehouse of a home. */
-  static Warehouse warehouse(Home home, Console console, Clock clock) {
+  /**
+   * Opens the warehouse of a home.
+   *
+   * @param notices takes sentences for the user
+   */
+  public static Warehouse warehouse(Home home, Consumer<String> notices, Clock clock) {
     DuckDbSettings settings =
         DuckDbSettings.of(home.warehouseFile(), home.areasDirectory(), home.temporaryDirectory());
-    return DuckDbWarehouse.open(settings, clock, console.err()::println);
+    return DuckDbWarehouse.open(settings, clock, notices);
   }
 
   private static LoadListener progress(Console console, Clock clock) {

@@ -152,7 +152,7 @@ class ProveTest {
   }
 
   private Warehouse falsified(Home home, Console console) {
-    Warehouse warehouse = Main.warehouse(home, console, Clock.systemUTC());
+    Warehouse warehouse = Main.warehouse(home, console.err()::println, Clock.systemUTC());
     LoadSettings settings =
         new LoadSettings(
             new Datasets(home).get(Datasets.BUILT_IN),

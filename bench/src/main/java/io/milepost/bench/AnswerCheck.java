@@ -7,6 +7,7 @@ import io.milepost.app.prove.check.Question;
 import io.milepost.app.prove.check.TripsByMonday;
 import io.milepost.app.prove.measure.MeasuredProcess;
 import io.milepost.app.report.BoxText;
+import io.milepost.bench.setting.Installation;
 import io.milepost.model.Area.Box;
 import java.io.IOException;
 import java.nio.file.Path;

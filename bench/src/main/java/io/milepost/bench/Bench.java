@@ -1,50 +1,51 @@
 package io.milepost.bench;
 
-import io.milepost.app.prove.check.BruteForce;
-import io.milepost.app.prove.check.Question;
-import io.milepost.app.prove.check.Questions;
-import io.milepost.app.prove.check.TripsByMonday;
 import io.milepost.app.prove.measure.Machine;
-import io.milepost.app.prove.measure.Measured;
-import io.milepost.app.prove.measure.MeasuredProcess;
+import io.milepost.bench.setting.Installation;
+import io.milepost.bench.setting.Report;
+import io.milepost.bench.setting.Scratch;
+import io.milepost.bench.setting.Workshop;
+import io.milepost.model.MilepostException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The program of {@code bench/run}. */
 @Command(
     name = "bench/run",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     showDefaultValues = true,
+    usageHelpWidth = 100,
     description = {
-      "Times Milepost's whole ingest beside the best DuckDB scripts, as whole processes in turn,",
-      "and holds its answers against a plain count. Exit code 1 when an answer is wrong."
+      "Compares Milepost with what else is in use, on made-up trips: loads as whole processes in",
+      "turn, and answers in warm ones, each held against a plain count of every row.",
+      "Exit code 1 when an answer is wrong.",
+      ""
     })
 public final class Bench implements Callable<Integer> {
-  private static final double MIB = 1 << 20;
-
   @Option(names = "--root", hidden = true, description = "The checkout to measure.")
   private Path root = Path.of("");
 
-  @Option(names = "--rows", paramLabel = "N", description = "Trips in the file.")
-  private long rows = 10_000_000;
-
-  @Option(names = "--rounds", paramLabel = "N", description = "Runs of each program.")
-  private int rounds = 3;
-
   @Option(
-      names = "--memory-rows",
-      paramLabel = "N,N…",
+      names = "--only",
+      paramLabel = "PART",
       split = ",",
-      description = "Also ingest files of other sizes, to show that memory does not grow.")
-  private List<Long> memoryRows = new ArrayList<>(List.of(1_000_000L));
+      description = "Some of the parts: ${COMPLETION-CANDIDATES}.")
+  private Set<PartName> only =
+      EnumSet.of(PartName.INGEST, PartName.QUESTIONS, PartName.PEERS, PartName.GROWTH);
+
+  @Mixin private PartOptions parts = new PartOptions();
+
+  @Mixin private PeerOptions peers = new PeerOptions();
 
   @Option(
       names = "--dir",
@@ -52,7 +53,7 @@ public final class Bench implements Callable<Integer> {
       description = "Where the large files go, in a directory milepost-bench.")
   private Path directory = Path.of(System.getProperty("java.io.tmpdir"));
 
-  @Option(names = "--keep", description = "Keep the large files for the next run.")
+  @Option(names = "--keep", description = "Keep the files of trips for the next run.")
   private boolean keep;
 
   @Option(names = "--log", paramLabel = "FILE", description = "Also write the result here.")
@@ -62,7 +63,19 @@ public final class Bench implements Callable<Integer> {
 
   /** Runs the bench and ends the process. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench()).execute(arguments));
+    CommandLine program = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
+    program.setExecutionExceptionHandler(Bench::explain);
+    System.exit(program.execute(arguments));
+  }
+
+  /** What our own errors say is enough; others come with their stack. */
+  private static int explain(Exception error, CommandLine program, ParseResult arguments)
+      throws Exception {
+    if (!(error instanceof MilepostException)) {
+      throw error;
+    }
+    program.getErr().println("bench: " + error.getMessage());
+    return program.getCommandSpec().exitCodeOnExecutionException();
   }
 
   @Override
@@ -70,69 +83,33 @@ public final class Bench implements Callable<Integer> {
     Installation milepost = new Installation(root.toAbsolutePath().normalize());
     Scratch scratch = new Scratch(directory.toAbsolutePath().resolve("milepost-bench"));
     try {
-      boolean right = run(milepost, scratch);
+      return run(new Workshop(milepost, scratch, report)) ? 0 : 1;
+    } finally {
       if (log != null) {
         report.writeTo(log);
       }
-      return right ? 0 : 1;
-    } finally {
       if (!keep) {
         Scratch.delete(scratch.directory());
       }
     }
   }
 
-  private boolean run(Installation milepost, Scratch scratch)
-      throws IOException, InterruptedException {
+  private boolean run(Workshop workshop) throws IOException, InterruptedException {
     Machine.current().describe().forEach(report::line);
-    report.progress("making %,d trips".formatted(rows));
-    Path csv = scratch.trips(milepost, rows);
-    race(milepost, scratch, csv);
-    compareMemory(milepost, scratch);
-    return checkAnswers(milepost, scratch, csv);
-  }
-
-  private void race(Installation milepost, Scratch scratch, Path csv)
-      throws IOException, InterruptedException {
-    List<Contender> contenders =
-        List.of(
-            Contender.milepost(milepost, csv),
-            Contender.duckDb("DuckDB, typed load only", milepost, "load.sql", csv),
-            Contender.duckDb("DuckDB, distinct, order, one mart", milepost, "warehouse.sql", csv));
-    Map<Contender, List<Measured>> runs = new Race(scratch, report).run(contenders, rounds);
-    report.line("");
-    report.line("%,d trips, page cache warm, %d runs in turn".formatted(rows, rounds));
-    Standings.of(runs, rows).forEach(report::line);
-  }
-
-  private void compareMemory(Installation milepost, Scratch scratch)
-      throws IOException, InterruptedException {
-    report.line("");
-    report.line("Peak memory of an ingest");
-    for (long size : memoryRows) {
-      Contender contender = Contender.milepost(milepost, scratch.trips(milepost, size));
-      Measured measured = new Race(scratch, report).run(contender);
-      report.line(
-          "%,14d trips %8.0f MiB %8.2f s"
-              .formatted(size, measured.peakBytes() / MIB, measured.seconds()));
+    boolean right = true;
+    for (PartName name : EnumSet.copyOf(only)) {
+      right &= part(name, workshop).run(workshop);
     }
+    return right;
   }
 
-  private boolean checkAnswers(Installation milepost, Scratch scratch, Path csv)
-      throws IOException, InterruptedException {
-    report.progress("loading once more, and counting every row for the comparison of answers");
-    Path home = scratch.fresh("home");
-    MeasuredProcess.run(milepost.command(home, "ingest", csv.toString()), scratch.output());
-    BruteForce bruteForce = new BruteForce(csv);
-    List<Question> questions = Questions.about(bruteForce.first(10_000));
-    Map<Question, TripsByMonday> expected = bruteForce.answer(questions);
-    List<String> wrong = new AnswerCheck(milepost, home, scratch.output()).findWrong(expected);
-    long trips = expected.values().stream().mapToLong(TripsByMonday::trips).sum();
-    report.line("");
-    report.line(
-        "Answers: %d of %d box questions equal a plain count (%,d trips counted)"
-            .formatted(questions.size() - wrong.size(), questions.size(), trips));
-    wrong.forEach(report::line);
-    return wrong.isEmpty();
+  private Part part(PartName name, Workshop workshop) {
+    return switch (name) {
+      case INGEST -> parts.ingest();
+      case QUESTIONS -> parts.questions();
+      case PEERS -> peers.part(workshop);
+      case GROWTH -> parts.growth();
+      case PROFILE -> parts.profile();
+    };
   }
 }

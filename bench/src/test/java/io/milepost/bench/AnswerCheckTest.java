@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.app.prove.check.Question;
 import io.milepost.app.prove.check.TripsByMonday;
+import io.milepost.bench.setting.Installation;
 import io.milepost.model.Area.Box;
 import io.milepost.model.DataException;
 import io.milepost.model.Match;

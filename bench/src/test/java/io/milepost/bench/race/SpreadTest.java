@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.bench.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.bench.setting;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,28 +7,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the bench found, printed as it is found and kept for the log. */
-final class Report {
+public final class Report {
   private final StringBuilder log = new StringBuilder();
   private final PrintStream out;
   private final PrintStream err;
 
-  Report(PrintStream out, PrintStream err) {
+  public Report(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
   }
 
   /** A line of the result. */
-  void line(String text) {
+  public void line(String text) {
     out.println(text);
     log.append(text).append('\n');
   }
 
+  /** A line of the result that begins something new. */
+  public void heading(String text) {
+    line("");
+    line(text);
+  }
+
   /** A line about what is going on, beside the result. */
-  void progress(String text) {
+  public void progress(String text) {
     err.println("bench: " + text);
   }
 
-  void writeTo(Path file) throws IOException {
+  public void writeTo(Path file) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     if (directory != null) {
       Files.createDirectories(directory);

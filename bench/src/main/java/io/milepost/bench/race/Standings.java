@@ -1,23 +1,24 @@
-package io.milepost.bench;
+package io.milepost.bench.race;
 
 import io.milepost.app.prove.measure.Measured;
+import io.milepost.bench.peer.Peer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The table of a race. Ratios are to the first contender's median: above 1 is slower than it. */
-final class Standings {
+/** The table of a race. Ratios are to the first peer's median: above 1 is slower than it. */
+public final class Standings {
   private static final double MIB = 1 << 20;
 
   private Standings() {}
 
-  static List<String> of(Map<Contender, List<Measured>> runs, long rows) {
+  public static List<String> of(Map<Peer, List<Measured>> runs, long rows) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%-34s %8s %8s %8s %7s %9s %10s"
             .formatted("", "min s", "median s", "max s", "ratio", "rows/s", "peak MiB"));
     double first = Spread.of(runs.values().iterator().next(), Measured::seconds).median();
-    runs.forEach((contender, of) -> lines.add(line(contender.name(), of, first, rows)));
+    runs.forEach((peer, of) -> lines.add(line(peer.name(), of, first, rows)));
     return lines;
   }
 

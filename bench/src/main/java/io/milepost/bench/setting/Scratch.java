@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.bench.setting;
 
 import io.milepost.app.prove.measure.MeasuredProcess;
 import java.io.IOException;
@@ -16,10 +16,8 @@ import java.util.stream.Stream;
  *
  * @param directory made when missing
  */
-record Scratch(Path directory) {
-  private static final long SEED = 1;
-
-  Scratch {
+public record Scratch(Path directory) {
+  public Scratch {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
@@ -28,20 +26,24 @@ record Scratch(Path directory) {
   }
 
   /** A new, empty directory. */
-  Path fresh(String name) throws IOException {
+  public Path fresh(String name) throws IOException {
     Path fresh = directory.resolve(name);
     delete(fresh);
     return Files.createDirectories(fresh);
   }
 
   /** Takes what a program prints. */
-  Path output() {
+  public Path output() {
     return directory.resolve("output.txt");
   }
 
-  /** Trips that Milepost makes up, or those kept from an earlier run; read once, to be in cache. */
-  Path trips(Installation milepost, long rows) throws IOException, InterruptedException {
-    Path trips = directory.resolve("trips-%d-seed-%d.csv".formatted(rows, SEED));
+  /**
+   * Trips that Milepost makes up, or those kept from an earlier run; read once, to be in the page
+   * cache. Files of different seeds have no trip in common.
+   */
+  public Path trips(Installation milepost, long rows, long seed)
+      throws IOException, InterruptedException {
+    Path trips = directory.resolve("trips-%d-seed-%d.csv".formatted(rows, seed));
     if (!Files.exists(trips)) {
       Path part = directory.resolve("trips.part");
       MeasuredProcess.run(
@@ -50,7 +52,7 @@ record Scratch(Path directory) {
               "generate",
               "trips",
               "--rows=" + rows,
-              "--seed=" + SEED,
+              "--seed=" + seed,
               "--output=" + part),
           output());
       Files.move(part, trips, StandardCopyOption.ATOMIC_MOVE);
@@ -62,7 +64,7 @@ record Scratch(Path directory) {
   }
 
   /** Deletes a directory and what is in it, when it is there. */
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;
     }

@@ -1,4 +1,4 @@
-package io.milepost.bench;
+package io.milepost.bench.peer;
 
 import io.milepost.model.DataException;
 import java.io.IOException;

@@ -1,0 +1,21 @@
+package io.milepost.bench;
+
+import io.milepost.bench.peer.DuckDbPeer;
+import io.milepost.bench.setting.Installation;
+
+/** The scripts of {@code bench/sql}. */
+record DuckDbScripts(Installation milepost) {
+
+  /** Its table lies as the rows came, so that every question about a place is a full scan. */
+  DuckDbPeer load() {
+    return new DuckDbPeer("DuckDB, typed load only", milepost, "load.sql");
+  }
+
+  DuckDbPeer sorted() {
+    return new DuckDbPeer("DuckDB, sorted by place", milepost, "sorted.sql");
+  }
+
+  DuckDbPeer warehouse() {
+    return new DuckDbPeer("DuckDB, distinct, order, one mart", milepost, "warehouse.sql");
+  }
+}

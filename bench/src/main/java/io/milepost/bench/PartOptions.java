@@ -1,0 +1,57 @@
+package io.milepost.bench;
+
+import io.milepost.bench.growth.Growth;
+import io.milepost.bench.profile.IngestProfile;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What the parts with the full number of trips do. */
+final class PartOptions {
+  @Option(names = "--rows", paramLabel = "N", description = "Trips in the file.")
+  private long rows = 10_000_000;
+
+  @Option(names = "--rounds", paramLabel = "N", description = "ingest: runs of each program.")
+  private int rounds = 3;
+
+  @Option(
+      names = "--memory-rows",
+      paramLabel = "N,N…",
+      split = ",",
+      description = "ingest: also files of other sizes, to show that memory does not grow.")
+  private List<Long> memoryRows = new ArrayList<>(List.of(1_000_000L));
+
+  @Option(
+      names = "--asks",
+      paramLabel = "N",
+      description = "questions, growth: how often Milepost is asked each question on the clock.")
+  private int asks = 40;
+
+  @Option(
+      names = "--scan-asks",
+      paramLabel = "N",
+      description = "questions: how often DuckDB is asked each question on the clock.")
+  private int scanAsks = 3;
+
+  @Option(
+      names = "--load-rows",
+      paramLabel = "N",
+      description = "growth: trips of each small load; all of them together are --rows.")
+  private int loadRows = 100_000;
+
+  Part ingest() {
+    return new IngestPart(rows, rounds, memoryRows);
+  }
+
+  Part questions() {
+    return new QuestionsPart(rows, asks, scanAsks);
+  }
+
+  Part growth() {
+    return workshop -> new Growth(workshop, rows, loadRows, asks).run();
+  }
+
+  Part profile() {
+    return workshop -> new IngestProfile(workshop).run(rows);
+  }
+}

@@ -1,0 +1,63 @@
+package io.milepost.bench.ask;
+
+import io.milepost.app.Main;
+import io.milepost.app.config.Home;
+import io.milepost.app.load.OpenHome;
+import io.milepost.app.prove.check.Question;
+import io.milepost.app.prove.check.TripsByMonday;
+import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.report.WeekTrips;
+import io.milepost.warehouse.report.WeeklyAverage;
+import io.milepost.warehouse.report.WeeklyQuestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.TreeMap;
+
+/** Asks a home for its weekly averages, opened once, as a server does. */
+public final class AskMilepost {
+  /**
+   * Rounds until the compiler has done its work: what a server that has been up for a while has.
+   */
+  private static final int WARM_UPS = 5;
+
+  private AskMilepost() {}
+
+  /** Runs {@link AskProcess} on a home. */
+  public static void main(String[] arguments) throws IOException {
+    AskProcess process = new AskProcess(arguments);
+    Home home = new Home(Path.of(arguments[0]));
+    Clock clock = Clock.systemUTC();
+    try (OpenHome opened =
+        OpenHome.open(
+            home,
+            each -> Main.warehouse(each, notice -> {}, clock),
+            "bench",
+            Duration.ZERO,
+            notice -> {},
+            clock)) {
+      process.run(question -> ask(opened.warehouse(), question), WARM_UPS);
+    }
+  }
+
+  private static TripsByMonday ask(Warehouse warehouse, Question question) {
+    WeeklyAverage answer =
+        WeeklyAverage.ask(
+            warehouse,
+            new WeeklyQuestion(
+                question.area(),
+                question.match(),
+                question.from(),
+                question.to(),
+                question.datasource()));
+    TreeMap<LocalDate, Long> perWeek = new TreeMap<>();
+    for (WeekTrips week : answer.series()) {
+      if (week.trips() != 0) {
+        perWeek.put(week.week().start(), week.trips());
+      }
+    }
+    return new TripsByMonday(perWeek);
+  }
+}

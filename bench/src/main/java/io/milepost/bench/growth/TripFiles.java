@@ -1,0 +1,60 @@
+package io.milepost.bench.growth;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Makes files of trips from others, rows as they are. */
+final class TripFiles {
+  private TripFiles() {}
+
+  /**
+   * Cuts {@code csv} into files of {@code rows} trips, each with the header.
+   *
+   * @param directory takes the files, in an order by name that is theirs in {@code csv}
+   * @return how many files there are
+   */
+  static int split(Path csv, Path directory, int rows) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(csv)) {
+      String header = reader.readLine();
+      String row = reader.readLine();
+      int files = 0;
+      while (row != null) {
+        Path part = directory.resolve("part-%06d.csv".formatted(files++));
+        row = copy(header, row, reader, part, rows);
+      }
+      return files;
+    }
+  }
+
+  /** Writes {@code rows} at most and gives the row after them, or null. */
+  private static @Nullable String copy(
+      String header, String first, BufferedReader reader, Path part, int rows) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(part)) {
+      writer.write(header + "\n");
+      String row = first;
+      for (int written = 0; row != null && written < rows; written++) {
+        writer.write(row + "\n");
+        row = reader.readLine();
+      }
+      return row;
+    }
+  }
+
+  /** Writes all trips of {@code fresh} and then the first {@code repeated} of {@code known}. */
+  static void join(Path fresh, Path known, int repeated, Path target) throws IOException {
+    Files.copy(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+    try (BufferedReader reader = Files.newBufferedReader(known);
+        BufferedWriter writer = Files.newBufferedWriter(target, StandardOpenOption.APPEND)) {
+      reader.readLine();
+      for (int i = 0; i < repeated; i++) {
+        writer.write(reader.readLine() + "\n");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the time of an ingest goes. */
+package io.milepost.bench.profile;

@@ -1,0 +1,2 @@
+/** Peers that load the same file in turn, and are asked the same questions. */
+package io.milepost.bench.race;

@@ -1,0 +1,14 @@
+package io.milepost.bench.setting;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What every part of the bench works with. */
+public record Workshop(Installation milepost, Scratch scratch, Report report) {
+
+  /** A file of {@code rows} trips, in the page cache. */
+  public Path trips(long rows) throws IOException, InterruptedException {
+    report.progress("making %,d trips, or reading them once".formatted(rows));
+    return scratch.trips(milepost, rows, 1);
+  }
+}
