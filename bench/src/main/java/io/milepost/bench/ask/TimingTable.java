@@ -19,7 +19,26 @@ public final class TimingTable {
     List<String> lines = new ArrayList<>();
     lines.add(head(names));
     first.forEach((kind, timing) -> lines.add(line(kind, timing, timings, names)));
+    names.stream().skip(1).forEach(name -> lines.addAll(summary(name, first, timings)));
     return lines;
+  }
+
+  /** How the ratios to the first peer spread over the kinds that both were asked. */
+  private static List<String> summary(
+      String name, Map<String, Timing> first, Map<String, Map<String, Timing>> timings) {
+    double[] ratios =
+        timings.getOrDefault(name, Map.of()).entrySet().stream()
+            .filter(entry -> first.containsKey(entry.getKey()))
+            .mapToDouble(
+                entry -> entry.getValue().p50Millis() / first.get(entry.getKey()).p50Millis())
+            .sorted()
+            .toArray();
+    return ratios.length == 0
+        ? List.of()
+        : List.of(
+            "%s took %.1f times as long in the middle, %.1f at least, %.1f at most"
+                .formatted(
+                    name, ratios[(ratios.length - 1) / 2], ratios[0], ratios[ratios.length - 1]));
   }
 
   private static String head(List<String> names) {
