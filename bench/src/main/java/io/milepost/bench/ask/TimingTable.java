@@ -26,19 +26,26 @@ public final class TimingTable {
   /** How the ratios to the first peer spread over the kinds that both were asked. */
   private static List<String> summary(
       String name, Map<String, Timing> first, Map<String, Map<String, Timing>> timings) {
-    double[] ratios =
-        timings.getOrDefault(name, Map.of()).entrySet().stream()
-            .filter(entry -> first.containsKey(entry.getKey()))
-            .mapToDouble(
-                entry -> entry.getValue().p50Millis() / first.get(entry.getKey()).p50Millis())
-            .sorted()
-            .toArray();
-    return ratios.length == 0
-        ? List.of()
-        : List.of(
-            "%s took %.1f times as long in the middle, %.1f at least, %.1f at most"
-                .formatted(
-                    name, ratios[(ratios.length - 1) / 2], ratios[0], ratios[ratios.length - 1]));
+    List<Double> ratios = new ArrayList<>();
+    Map<String, Timing> others = timings.getOrDefault(name, Map.of());
+    first.forEach(
+        (kind, timing) -> {
+          Timing other = others.get(kind);
+          if (other != null) {
+            ratios.add(other.p50Millis() / timing.p50Millis());
+          }
+        });
+    return ratios.isEmpty() ? List.of() : List.of(summary(name, ratios));
+  }
+
+  private static String summary(String name, List<Double> ratios) {
+    ratios.sort(null);
+    return "%s took %.1f times as long in the middle, %.1f at least, %.1f at most"
+        .formatted(
+            name,
+            ratios.get((ratios.size() - 1) / 2),
+            ratios.get(0),
+            ratios.get(ratios.size() - 1));
   }
 
   private static String head(List<String> names) {
