@@ -17,13 +17,15 @@ import java.util.Optional;
 
 /** One peer and Milepost with the same trips: both load them in turn, and answer. */
 final class PeerTrial {
+  private static final int MILEPOST_ASKS = 40;
+
   private final Workshop workshop;
   private final int rounds;
   private final int asks;
 
   /**
    * @param rounds runs of each load
-   * @param asks how often each question is asked on the clock
+   * @param asks how often the peer is asked each question on the clock
    */
   PeerTrial(Workshop workshop, int rounds, int asks) {
     this.workshop = workshop;
@@ -59,7 +61,7 @@ final class PeerTrial {
     Map<Peer, List<Measured>> runs = race.run(List.of(milepost, peer), rounds);
     workshop.report().heading("%s, %,d trips".formatted(peer.name(), rows));
     Hearing hearing = new Hearing(race, inquiry, workshop.report());
-    hearing.ask(milepost, asks);
+    hearing.ask(milepost, Math.max(asks, MILEPOST_ASKS));
     hearing.ask(peer, asks);
     hearing.compare();
     String line = line(peer, rows, median(runs, peer), median(runs, milepost));
