@@ -16,7 +16,7 @@ final class PartOptions {
 
   @Option(
       names = "--memory-rows",
-      paramLabel = "N,N…",
+      paramLabel = "N",
       split = ",",
       description = "ingest: also files of other sizes, to show that memory does not grow.")
   private List<Long> memoryRows = new ArrayList<>(List.of(1_000_000L));

@@ -3,7 +3,7 @@ package io.milepost.app.prove;
 import java.util.Arrays;
 
 /** Percentiles by nearest rank: always one of the values. */
-final class Percentile {
+public final class Percentile {
   private Percentile() {}
 
   /**
@@ -12,7 +12,7 @@ final class Percentile {
    * @param values never empty
    * @param percent above 0, at most 100
    */
-  static double of(double[] values, int percent) {
+  public static double of(double[] values, int percent) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int rank = (int) Math.ceil(sorted.length * percent / 100.0);

@@ -1,5 +1,6 @@
 package io.milepost.bench.ask;
 
+import io.milepost.app.prove.Percentile;
 import java.util.List;
 
 /**
@@ -9,13 +10,9 @@ import java.util.List;
  */
 public record Timing(int asks, double p50Millis, double p95Millis) {
 
-  /** Percentiles by nearest rank; {@code millis} is never empty. */
+  /** The figures of some asks, one at least. */
   static Timing of(List<Double> millis) {
-    double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return new Timing(sorted.length, percentile(sorted, 50), percentile(sorted, 95));
-  }
-
-  private static double percentile(double[] sorted, int percent) {
-    return sorted[(int) Math.ceil(sorted.length * percent / 100.0) - 1];
+    double[] values = millis.stream().mapToDouble(Double::doubleValue).toArray();
+    return new Timing(values.length, Percentile.of(values, 50), Percentile.of(values, 95));
   }
 }
