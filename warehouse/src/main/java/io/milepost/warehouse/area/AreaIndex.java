@@ -79,7 +79,7 @@ public final class AreaIndex {
       return new BoxTest(box);
     }
     if (area instanceof Area.Polygons polygons) {
-      return new PolygonTest(polygons);
+      return PolygonTest.of(polygons);
     }
     throw new IllegalArgumentException("A region is asked about by its key, not by place");
   }

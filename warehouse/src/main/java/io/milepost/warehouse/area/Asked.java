@@ -23,15 +23,6 @@ record Asked(Match match, boolean apart) {
         match == Match.ORIGIN ? Relation.OUTSIDE : area.relation(destinations));
   }
 
-  /** The same for a part of the rows: only an end that is undecided is looked at again. */
-  Ends narrow(Ends ends, AreaTest area, Page page, int block) {
-    return new Ends(
-        ends.origin() == Relation.BORDER ? area.relation(page.origins(block)) : ends.origin(),
-        ends.destination() == Relation.BORDER
-            ? area.relation(page.destinations(block))
-            : ends.destination());
-  }
-
   /** Whether rows whose ends lie so count as a whole, count not at all, or are to be looked at. */
   Relation relation(Ends ends) {
     Relation relation = Relation.of(match, ends.origin(), ends.destination());

@@ -16,27 +16,35 @@ final class Axis {
   private final int cells;
   private final double cellsPerDegree;
 
-  /** An axis from {@code least} to {@code most}; when that is too narrow, all is in cell 0. */
+  /**
+   * An axis from {@code least} to {@code most}, which lies in the last cell, too; when that is too
+   * narrow, all is in cell 0.
+   */
   Axis(double least, double most, int cells) {
     this.least = least;
     this.most = most;
     this.cells = cells;
-    cellsPerDegree = most - least < LEAST_EXTENT ? 0 : cells / (most - least);
-  }
-
-  boolean covers(double coordinate) {
-    return coordinate >= least && coordinate <= most;
-  }
-
-  /** Whether some coordinate from {@code from} to {@code to} is on this axis. */
-  boolean meets(double from, double to) {
-    return to >= least && from <= most;
+    cellsPerDegree = most - least < LEAST_EXTENT ? 0 : (cells - SLACK) / (most - least);
   }
 
   /** The cell of a coordinate, or the first or last when it lies beyond. */
   int cell(double coordinate) {
     int cell = (int) ((coordinate - least) * cellsPerDegree);
     return Math.max(0, Math.min(cell, cells - 1));
+  }
+
+  /**
+   * One more than the cell of a coordinate; 0 for what lies before the axis, one more than the last
+   * for what lies beyond. Without a branch.
+   */
+  int framedCell(double coordinate) {
+    int cell = (int) ((coordinate - least) * cellsPerDegree + 1);
+    return Math.max(0, Math.min(cell, cells + 1));
+  }
+
+  /** Whether what lies from {@code from} to {@code to}, and a little around it, meets the axis. */
+  boolean meets(double from, double to) {
+    return to + slack() >= least && from - slack() <= most;
   }
 
   /** The cell of what lies a little below a coordinate. */
@@ -50,7 +58,7 @@ final class Axis {
   }
 
   private double slack() {
-    return cellsPerDegree == 0 ? 0 : SLACK / cellsPerDegree;
+    return cellsPerDegree == 0 ? SLACK * LEAST_EXTENT : SLACK / cellsPerDegree;
   }
 
   /** A coordinate a little below all of a cell. */
@@ -61,6 +69,10 @@ final class Axis {
   /** A coordinate a little above all of a cell. */
   double above(int cell) {
     return cellsPerDegree == 0 ? Double.POSITIVE_INFINITY : at(cell + 1 + SLACK);
+  }
+
+  double cellDegrees() {
+    return cellsPerDegree == 0 ? 0 : 1 / cellsPerDegree;
   }
 
   double middle(int cell) {

@@ -35,12 +35,14 @@ final class PageCounter {
     Ends ends = asked.ends(area, page.entry().origins(), page.entry().destinations());
     switch (asked.relation(ends)) {
       case OUTSIDE -> {}
-      case INSIDE -> {
-        for (int group = 0; group < page.groups(); group++) {
-          add(ends.bits(), slots[page.groupNumber(group)], page.groupTrips(group));
-        }
-      }
-      case BORDER -> countBlocks(page, ends, slots);
+      case INSIDE -> countWhole(page, ends.bits(), slots);
+      case BORDER -> countBlocks(page, ends, EndTests.of(area, page, ends), slots);
+    }
+  }
+
+  private void countWhole(Page page, int ends, int[] slots) {
+    for (int group = 0; group < page.groups(); group++) {
+      add(ends, slots[page.groupNumber(group)], page.groupTrips(group));
     }
   }
 
@@ -50,14 +52,14 @@ final class PageCounter {
     }
   }
 
-  private void countBlocks(Page page, Ends pageEnds, int[] slots) {
+  private void countBlocks(Page page, Ends pageEnds, EndTests tests, int[] slots) {
     clearRows(page.groups());
     for (int block = 0; block < page.blocks(); block++) {
-      Ends ends = asked.narrow(pageEnds, area, page, block);
+      Ends ends = tests.narrow(pageEnds, page.origins(block), page.destinations(block));
       switch (asked.relation(ends)) {
         case OUTSIDE -> {}
         case INSIDE -> countWhole(page, block, ends.bits());
-        case BORDER -> countRows(page, block, ends);
+        case BORDER -> countRows(page, block, ends, tests);
       }
     }
     for (int ends = 1; ends < MatchCounts.ENDS; ends++) {
@@ -88,22 +90,25 @@ final class PageCounter {
     }
   }
 
-  private void countRows(Page page, int block, Ends ends) {
+  private void countRows(Page page, int block, Ends ends, EndTests tests) {
     int row = block * PageLayout.BLOCK_ROWS;
     int count = page.rowsOf(block);
-    test(page, PageLayout.ORIGIN_LON, ends.origin(), row, count, scratch.origins);
-    test(page, PageLayout.DESTINATION_LON, ends.destination(), row, count, scratch.destinations);
+    if (!decided(ends.origin(), count, scratch.origins)) {
+      tests.origin().test(page, PageLayout.ORIGIN_LON, row, count, scratch, scratch.origins);
+    }
+    if (!decided(ends.destination(), count, scratch.destinations)) {
+      tests
+          .destination()
+          .test(page, PageLayout.DESTINATION_LON, row, count, scratch, scratch.destinations);
+    }
     page.rowGroups(row, count, scratch.groups);
     tally(scratch, count, rows, page.groups());
   }
 
-  /** Says of each row whether that end lies inside: 1 or 0. */
-  private void test(Page page, int lon, Relation relation, int row, int count, int[] inside) {
-    switch (relation) {
-      case OUTSIDE -> Arrays.fill(inside, 0, count, 0);
-      case INSIDE -> Arrays.fill(inside, 0, count, 1);
-      case BORDER -> area.test(page, lon, row, count, scratch, inside);
-    }
+  /** Says the same of every row when that end of all of them lies the same way. */
+  private static boolean decided(Relation relation, int count, int[] inside) {
+    Arrays.fill(inside, 0, count, relation == Relation.INSIDE ? 1 : 0);
+    return relation != Relation.BORDER;
   }
 
   private static void tally(Scratch scratch, int count, int[] rows, int groups) {

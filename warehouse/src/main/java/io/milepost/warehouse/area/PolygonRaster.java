@@ -5,31 +5,43 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A grid over the bounds of polygons that knows which of its cells lie inside, outside, or near an
- * edge. Cells that no edge comes near are wholly inside or wholly outside, and so are neighbours
- * among them: one point tells of a whole run. Immutable and thread-safe.
+ * A grid over the bounds of polygons, or over a part of them, that knows which of its cells lie
+ * inside, outside, or near an edge. Cells that no edge comes near are wholly inside or wholly
+ * outside, and so are neighbours among them: one point tells of a whole run. Immutable and
+ * thread-safe.
  */
 final class PolygonRaster {
-  private static final int SIDE = 512;
+  static final int INSIDE = 1;
+  static final int NEAR_EDGE = 2;
 
-  private static final byte INSIDE = 1;
-  private static final byte NEAR_EDGE = 2;
+  /** Cells along a side with a frame of cells around, which stand for all that lies beyond. */
+  private final int framed;
 
+  private final int side;
   private final Axis columns;
   private final Axis rows;
-  private final byte[] cells = new byte[SIDE * SIDE];
+  private final byte[] cells;
   private final SummedArea nearEdge;
 
-  PolygonRaster(Area.Polygons area, PolygonIndex polygons) {
-    columns = new Axis(polygons.bounds().west(), polygons.bounds().east(), SIDE);
-    rows = new Axis(polygons.bounds().south(), polygons.bounds().north(), SIDE);
+  /**
+   * A raster of a part of the plane.
+   *
+   * @param over outside of which no polygon lies, or no point or box will be asked about
+   * @param side cells along each side
+   */
+  PolygonRaster(Area.Polygons area, PolygonIndex polygons, Bounds over, int side) {
+    this.side = side;
+    framed = side + 2;
+    cells = new byte[framed * framed];
+    columns = new Axis(over.west(), over.east(), side);
+    rows = new Axis(over.south(), over.north(), side);
     for (List<double[]> rings : area.polygons()) {
       rings.forEach(this::markRing);
     }
-    for (int row = 0; row < SIDE; row++) {
+    for (int row = 0; row < side; row++) {
       fill(row, polygons);
     }
-    nearEdge = new SummedArea(SIDE, cell -> cells[cell] == NEAR_EDGE);
+    nearEdge = new SummedArea(framed, cell -> cells[cell] == NEAR_EDGE);
   }
 
   private void markRing(double[] ring) {
@@ -44,13 +56,22 @@ final class PolygonRaster {
 
   /** Marks the cells that an edge comes near; its first end is not above its second. */
   private void markEdge(double lon, double lat, double toLon, double toLat) {
+    if (!rows.meets(lat, toLat)) {
+      return;
+    }
     int last = rows.cellAbove(toLat);
     for (int row = rows.cellBelow(lat); row <= last; row++) {
       double enters = at(lon, lat, toLon, toLat, rows.below(row));
       double leaves = at(lon, lat, toLon, toLat, rows.above(row));
-      int from = columns.cellBelow(Math.min(enters, leaves));
-      int to = columns.cellAbove(Math.max(enters, leaves));
-      Arrays.fill(cells, row * SIDE + from, row * SIDE + to + 1, NEAR_EDGE);
+      markRow(row, Math.min(enters, leaves), Math.max(enters, leaves));
+    }
+  }
+
+  private void markRow(int row, double lon, double toLon) {
+    if (columns.meets(lon, toLon)) {
+      int from = framed(columns.cellBelow(lon), row);
+      int to = framed(columns.cellAbove(toLon), row);
+      Arrays.fill(cells, from, to + 1, (byte) NEAR_EDGE);
     }
   }
 
@@ -62,44 +83,44 @@ final class PolygonRaster {
     return wanted >= toLat ? toLon : lon + (toLon - lon) * ((wanted - lat) / (toLat - lat));
   }
 
+  private int framed(int column, int row) {
+    return (row + 1) * framed + column + 1;
+  }
+
   private void fill(int row, PolygonIndex polygons) {
     boolean inside = false;
-    for (int column = 0; column < SIDE; column++) {
-      int cell = row * SIDE + column;
+    for (int column = 0; column < side; column++) {
+      int cell = framed(column, row);
       if (cells[cell] == NEAR_EDGE) {
         continue;
       }
       if (column == 0 || cells[cell - 1] == NEAR_EDGE) {
         inside = polygons.contains(columns.middle(column), rows.middle(row));
       }
-      cells[cell] = inside ? INSIDE : 0;
+      cells[cell] = (byte) (inside ? INSIDE : 0);
     }
   }
 
-  /** How a point lies; BORDER when an edge is near. */
-  Relation relation(double lon, double lat) {
-    return columns.covers(lon) && rows.covers(lat)
-        ? relation(columns.cell(lon), rows.cell(lat))
-        : Relation.OUTSIDE;
-  }
-
-  private Relation relation(int column, int row) {
-    return switch (cells[row * SIDE + column]) {
-      case INSIDE -> Relation.INSIDE;
-      case NEAR_EDGE -> Relation.BORDER;
-      default -> Relation.OUTSIDE;
-    };
+  /** How a point lies: {@link #INSIDE}, {@link #NEAR_EDGE}, or 0 for outside. */
+  int state(double lon, double lat) {
+    return cells[rows.framedCell(lat) * framed + columns.framedCell(lon)];
   }
 
   /** How all points of a box lie; BORDER when an edge may be near one of them. */
   Relation relation(Bounds box) {
-    if (!columns.meets(box.west(), box.east()) || !rows.meets(box.south(), box.north())) {
-      return Relation.OUTSIDE;
+    int left = columns.framedCell(box.west());
+    int right = columns.framedCell(box.east());
+    int bottom = rows.framedCell(box.south());
+    int top = rows.framedCell(box.north());
+    if (nearEdge.any(left, right, bottom, top)) {
+      return Relation.BORDER;
     }
-    int left = columns.cell(box.west());
-    int right = columns.cell(box.east());
-    int bottom = rows.cell(box.south());
-    int top = rows.cell(box.north());
-    return nearEdge.any(left, right, bottom, top) ? Relation.BORDER : relation(left, bottom);
+    return cells[bottom * framed + left] == INSIDE ? Relation.INSIDE : Relation.OUTSIDE;
+  }
+
+  /** Whether a raster of so many cells over {@code part} would be finer than this one. */
+  boolean isCoarserThan(Bounds part, int partSide) {
+    return (part.east() - part.west()) / partSide < columns.cellDegrees()
+        && (part.north() - part.south()) / partSide < rows.cellDegrees();
   }
 }

@@ -8,5 +8,6 @@ final class Scratch {
   final int[] lowLat = new int[PageLayout.BLOCK_ROWS];
   final int[] origins = new int[PageLayout.BLOCK_ROWS];
   final int[] destinations = new int[PageLayout.BLOCK_ROWS];
+  final int[] doubts = new int[PageLayout.BLOCK_ROWS];
   final char[] groups = new char[PageLayout.BLOCK_ROWS];
 }

@@ -15,6 +15,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * Agrees with exact arithmetic, on any rings: crossing themselves, flat, or with holes anywhere.
@@ -72,12 +74,13 @@ class PolygonIndexProperties {
   @Property(tries = 200)
   void aRasterIsNeverWrong(@ForAll("polygons") Area.Polygons area) {
     PolygonIndex index = new PolygonIndex(area);
-    PolygonRaster raster = new PolygonRaster(area, index);
+    PolygonRaster raster = new PolygonRaster(area, index, index.bounds(), 512);
     List<double[]> points = points(area);
     for (int i = 0; i < points.size(); i++) {
       double[] point = points.get(i);
       boolean inside = index.contains(point[0], point[1]);
-      assertThat(raster.relation(point[0], point[1])).isNotEqualTo(unlike(inside));
+      assertThat(raster.state(point[0], point[1]))
+          .isIn(PolygonRaster.NEAR_EDGE, inside ? PolygonRaster.INSIDE : 0);
       double[] other = points.get((i * 7 + 1) % points.size());
       Bounds box =
           new Bounds(point[0], point[1], point[0], point[1])
@@ -87,6 +90,29 @@ class PolygonIndexProperties {
           assertThat(raster.relation(box))
               .isNotEqualTo(unlike(index.contains(corner[0], corner[1])));
         }
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void aRasterOfAPartIsNeverWrongThere(
+      @ForAll("polygons") Area.Polygons area,
+      @ForAll @DoubleRange(min = -5, max = 4) double west,
+      @ForAll @DoubleRange(min = -5, max = 4) double south,
+      @ForAll @IntRange(min = 0, max = 12) int tenths) {
+    double extent = tenths == 12 ? 0 : 3 * Math.pow(0.1, tenths);
+    PolygonIndex index = new PolygonIndex(area);
+    Bounds part = new Bounds(west, south, west + extent, south + extent);
+    PolygonRaster raster = new PolygonRaster(area, index, part, 16);
+    for (int i = 0; i <= 20; i++) {
+      for (int j = 0; j <= 20; j++) {
+        double lon = Math.min(west + extent * i / 20, part.east());
+        double lat = Math.min(south + extent * j / 20, part.north());
+        boolean inside = index.contains(lon, lat);
+        assertThat(raster.state(lon, lat))
+            .isIn(PolygonRaster.NEAR_EDGE, inside ? PolygonRaster.INSIDE : 0);
+        assertThat(raster.relation(new Bounds(west, lat, lon, part.north())))
+            .isNotEqualTo(unlike(inside));
       }
     }
   }
