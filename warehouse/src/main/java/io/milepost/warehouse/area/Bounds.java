@@ -14,6 +14,11 @@ record Bounds(double west, double south, double east, double north) {
     return lon >= west && lon <= east && lat >= south && lat <= north;
   }
 
+  /** Whether the boxes share a point. */
+  boolean meets(Bounds other) {
+    return west <= other.east && other.west <= east && south <= other.north && other.south <= north;
+  }
+
   Bounds union(Bounds other) {
     return new Bounds(
         Math.min(west, other.west),

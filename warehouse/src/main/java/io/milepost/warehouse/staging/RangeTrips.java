@@ -106,6 +106,15 @@ public final class RangeTrips {
     return known.length > 0 && known[number];
   }
 
+  /** The records of these numbers, which are in ascending order, by themselves. */
+  public RangeTrips select(int[] numbers) {
+    RangeTrips selected = new RangeTrips(width);
+    for (int number : numbers) {
+      selected.add(records, number * width);
+    }
+    return selected;
+  }
+
   /** Leaves out the records that the warehouse has; the others keep their order. */
   public void removeKnown() {
     if (known.length > 0) {

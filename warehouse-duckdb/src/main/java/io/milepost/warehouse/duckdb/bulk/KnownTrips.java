@@ -1,6 +1,7 @@
 package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.RetryableException;
+import io.milepost.warehouse.area.KnownCandidates;
 import io.milepost.warehouse.staging.Extent;
 import io.milepost.warehouse.staging.RangeTrips;
 import io.milepost.warehouse.staging.RecordWriter;
@@ -11,9 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Finds the trips of a range that the warehouse has already. Asks only about the box and the time
- * that the range spans: trips are stored in the order of their cells, so most of the table is
- * passed over by its min/max statistics. What it finds is set aside. One a thread.
+ * Finds the trips of a range that the warehouse has already. The area index tells which can be;
+ * only those are looked up, in the box and the time that they span: trips are stored in the order
+ * of their cells, so most of the table is passed over by its min/max statistics. What it finds is
+ * set aside. One a thread.
  */
 public final class KnownTrips implements AutoCloseable {
   private static final String QUERY =
@@ -37,6 +39,7 @@ public final class KnownTrips implements AutoCloseable {
       """;
 
   private final Connection connection;
+  private final KnownCandidates candidates;
   private final StagingArea area;
   private final TripVectors vectors;
   private final RecordWriter found;
@@ -45,12 +48,18 @@ public final class KnownTrips implements AutoCloseable {
    * A look-up for one thread.
    *
    * @param connection closed with this
+   * @param candidates tells which trips to look up
    * @param area the trips asked about
    * @param duplicates takes those that the warehouse has
    */
   public KnownTrips(
-      Connection connection, StagingArea area, TripVectors vectors, StagingArea duplicates) {
+      Connection connection,
+      KnownCandidates candidates,
+      StagingArea area,
+      TripVectors vectors,
+      StagingArea duplicates) {
     this.connection = connection;
+    this.candidates = candidates;
     this.area = area;
     this.vectors = vectors;
     this.found = duplicates.newWriter();
@@ -58,12 +67,20 @@ public final class KnownTrips implements AutoCloseable {
 
   /** Marks those of {@code trips} that are in the warehouse, and sets them aside. */
   void mark(RangeTrips trips) {
-    long id = TripScan.open(new RangeFeed(trips, vectors));
+    int[] numbers = candidates.find(trips);
+    if (numbers.length > 0) {
+      mark(trips, numbers);
+    }
+  }
+
+  private void mark(RangeTrips trips, int[] numbers) {
+    RangeTrips asked = trips.select(numbers);
+    long id = TripScan.open(new RangeFeed(asked, vectors));
     try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
-      bind(statement, id, Extent.of(trips));
+      bind(statement, id, Extent.of(asked));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          setAside(trips, (int) rows.getLong(1));
+          setAside(trips, numbers[(int) rows.getLong(1)]);
         }
       }
     } catch (SQLException e) {

@@ -2,6 +2,7 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
+import io.milepost.warehouse.area.KnownCandidates;
 import io.milepost.warehouse.area.RecordKeys;
 import io.milepost.warehouse.area.SegmentContent;
 import io.milepost.warehouse.area.SegmentWriter;
@@ -160,7 +161,12 @@ final class TripInsert implements AutoCloseable {
 
   private KnownTrips newKnownTrips() {
     try {
-      return new KnownTrips(database.connect(), area, vectors(area), duplicates);
+      return new KnownTrips(
+          database.connect(),
+          new KnownCandidates(areas.index(), new RecordKeys(regionIds, datasourceIds)),
+          area,
+          vectors(area),
+          duplicates);
     } catch (SQLException e) {
       throw SqlErrors.translate("look for duplicates", e);
     }
