@@ -31,18 +31,21 @@ public final class KnownCandidates {
   /** The numbers of the candidates among trips that are ordered by origin, ascending. */
   public int[] find(RangeTrips trips) {
     BitSet found = new BitSet(trips.size());
-    for (int first = 0; first < trips.size(); first += STRETCH) {
-      int end = Math.min(first + STRETCH, trips.size());
-      Bounds origins = origins(trips, first, end);
-      for (Segment segment : segments) {
-        for (Page page : segment.pages()) {
-          if (page.entry().origins().meets(origins)) {
-            find(trips, first, end, segment, page, found);
-          }
-        }
+    Bounds[] stretches = stretches(trips);
+    for (Segment segment : segments) {
+      for (Page page : segment.pages()) {
+        find(trips, stretches, segment, page, found);
       }
     }
     return found.stream().toArray();
+  }
+
+  private static Bounds[] stretches(RangeTrips trips) {
+    Bounds[] stretches = new Bounds[(trips.size() + STRETCH - 1) / STRETCH];
+    for (int i = 0; i < stretches.length; i++) {
+      stretches[i] = origins(trips, i * STRETCH, Math.min((i + 1) * STRETCH, trips.size()));
+    }
+    return stretches;
   }
 
   private static Bounds origins(RangeTrips trips, int first, int end) {
@@ -56,29 +59,45 @@ public final class KnownCandidates {
   }
 
   private void find(
-      RangeTrips trips, int first, int end, Segment segment, Page page, BitSet found) {
+      RangeTrips trips, Bounds[] stretches, Segment segment, Page page, BitSet found) {
     Bounds origins = page.entry().origins();
-    for (int number = first; number < end; number++) {
-      double lon = degrees(trips, number, TripRecord.ORIGIN_LON);
-      double lat = degrees(trips, number, TripRecord.ORIGIN_LAT);
-      if (origins.contains(lon, lat) && !found.get(number) && holds(segment, page, trips, number)) {
-        found.set(number);
+    double[] blocks = {};
+    for (int i = 0; i < stretches.length; i++) {
+      if (origins.meets(stretches[i])) {
+        blocks = blocks.length == 0 ? page.blockBounds() : blocks;
+        int end = Math.min((i + 1) * STRETCH, trips.size());
+        for (int number = i * STRETCH; number < end; number++) {
+          if (!found.get(number) && holds(segment, page, blocks, trips, number)) {
+            found.set(number);
+          }
+        }
       }
     }
   }
 
-  private boolean holds(Segment segment, Page page, RangeTrips trips, int number) {
+  private boolean holds(Segment segment, Page page, double[] blocks, RangeTrips trips, int number) {
+    double originLon = degrees(trips, number, TripRecord.ORIGIN_LON);
+    double originLat = degrees(trips, number, TripRecord.ORIGIN_LAT);
+    if (!page.entry().origins().contains(originLon, originLat)) {
+      return false;
+    }
     double lon = degrees(trips, number, TripRecord.DESTINATION_LON);
     double lat = degrees(trips, number, TripRecord.DESTINATION_LAT);
-    if (page.entry().destinations().contains(lon, lat)) {
-      for (int block = 0; block < page.blocks(); block++) {
-        if (page.destinations(block).contains(lon, lat)
-            && holds(segment, page, block, trips, number)) {
-          return true;
-        }
+    for (int at = 0; at < blocks.length; at += PageLayout.BLOCK_DOUBLES) {
+      if (contains(blocks, at, originLon, originLat)
+          && contains(blocks, at + 4, lon, lat)
+          && holds(segment, page, at / PageLayout.BLOCK_DOUBLES, trips, number)) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean contains(double[] bounds, int at, double lon, double lat) {
+    return lon >= bounds[at]
+        && lat >= bounds[at + 1]
+        && lon <= bounds[at + 2]
+        && lat <= bounds[at + 3];
   }
 
   private boolean holds(Segment segment, Page page, int block, RangeTrips trips, int number) {

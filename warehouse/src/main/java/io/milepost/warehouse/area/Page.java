@@ -52,6 +52,13 @@ final class Page {
     return bounds(block * PageLayout.BLOCK_DOUBLES + 4);
   }
 
+  /** The bounds of all blocks, {@link PageLayout#BLOCK_DOUBLES} each. */
+  double[] blockBounds() {
+    double[] bounds = new double[blocks() * PageLayout.BLOCK_DOUBLES];
+    doubles.get(layout.blockBounds() / Double.BYTES, bounds);
+    return bounds;
+  }
+
   private Bounds bounds(int number) {
     int at = layout.blockBounds() / Double.BYTES + number;
     return new Bounds(
