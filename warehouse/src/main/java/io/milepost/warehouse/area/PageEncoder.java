@@ -1,5 +1,6 @@
 package io.milepost.warehouse.area;
 
+import io.milepost.warehouse.staging.UncachedFiles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -64,7 +65,7 @@ final class PageEncoder {
 
   private void prepare(int size) {
     if (bytes.capacity() < size) {
-      bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.LITTLE_ENDIAN);
+      bytes = UncachedFiles.newBuffer(size).order(ByteOrder.LITTLE_ENDIAN);
     }
     bytes.clear().limit(size);
   }

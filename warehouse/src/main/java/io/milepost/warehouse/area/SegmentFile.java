@@ -1,12 +1,14 @@
 package io.milepost.warehouse.area;
 
 import io.milepost.model.RetryableException;
+import io.milepost.warehouse.staging.UncachedFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -14,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * thread, in any order.
  */
 final class SegmentFile implements AutoCloseable {
-  static final int ALIGNMENT = 4096;
+  static final int ALIGNMENT = UncachedFiles.ALIGNMENT;
 
   private final Path path;
   private final FileChannel channel;
@@ -25,7 +27,8 @@ final class SegmentFile implements AutoCloseable {
     this.path = path;
     try {
       Files.createDirectories(path.getParent());
-      channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      channel =
+          UncachedFiles.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     } catch (IOException e) {
       throw failed(e);
     }

@@ -1,7 +1,6 @@
 package io.milepost.warehouse.staging;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -74,12 +73,7 @@ final class SpillFile implements AutoCloseable {
     if (buffer != null) {
       return buffer.clear();
     }
-    int bytes = CHUNKS * chunkBytes;
-    return ByteBuffer.allocateDirect(bytes + TemporaryFile.ALIGNMENT)
-        .alignedSlice(TemporaryFile.ALIGNMENT)
-        .limit(bytes)
-        .slice()
-        .order(ByteOrder.nativeOrder());
+    return UncachedFiles.newBuffer(CHUNKS * chunkBytes);
   }
 
   @Override

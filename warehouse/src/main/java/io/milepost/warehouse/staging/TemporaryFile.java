@@ -1,6 +1,5 @@
 package io.milepost.warehouse.staging;
 
-import com.sun.nio.file.ExtendedOpenOption;
 import io.milepost.model.RetryableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +16,12 @@ import org.jspecify.annotations.Nullable;
  * process ends. Thread-safe.
  */
 final class TemporaryFile implements AutoCloseable {
-  /** What positions, sizes and buffers are multiples of, where a file is not cached. */
-  static final int ALIGNMENT = 4096;
-
   private static final Set<OpenOption> OPTIONS =
       Set.of(
           StandardOpenOption.CREATE,
           StandardOpenOption.READ,
           StandardOpenOption.WRITE,
           StandardOpenOption.DELETE_ON_CLOSE);
-  private static final Set<OpenOption> UNCACHED =
-      Stream.concat(OPTIONS.stream(), Stream.of(ExtendedOpenOption.DIRECT))
-          .collect(Collectors.toUnmodifiableSet());
 
   private final Path path;
   private final boolean cached;
@@ -41,7 +32,7 @@ final class TemporaryFile implements AutoCloseable {
    * A file at {@code path}, which must not exist.
    *
    * @param cached false to pass by the operating system's cache, where it can be; then all that is
-   *     read or written must be aligned
+   *     read or written must be aligned (see {@link UncachedFiles})
    */
   TemporaryFile(Path path, boolean cached) {
     this.path = path;
@@ -88,15 +79,7 @@ final class TemporaryFile implements AutoCloseable {
   }
 
   private FileChannel open() throws IOException {
-    if (!cached) {
-      try {
-        return FileChannel.open(path, UNCACHED);
-      } catch (IOException | UnsupportedOperationException e) {
-        // Some file systems, tmpfs among them, have no other way than through the cache.
-        return FileChannel.open(path, OPTIONS);
-      }
-    }
-    return FileChannel.open(path, OPTIONS);
+    return cached ? FileChannel.open(path, OPTIONS) : UncachedFiles.open(path, OPTIONS);
   }
 
   private RetryableException failed(String what, IOException cause) {
