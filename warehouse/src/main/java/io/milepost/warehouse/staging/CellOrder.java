@@ -1,17 +1,20 @@
 package io.milepost.warehouse.staging;
 
 /**
- * Orders records by cell: a least-significant-digit radix sort of record numbers over the leading
- * bits in which the cells differ. Used again and again. Not thread-safe.
+ * Orders records by cell: a least-significant-digit radix sort over the leading bits in which the
+ * cells differ. What is sorted are longs of those bits and, below them, the record's number, so
+ * that every pass goes straight through memory. Used again and again. Not thread-safe.
  */
 public final class CellOrder {
   private static final int DIGIT_BITS = 11;
+  private static final int NUMBER_BITS = 31;
+  private static final long NUMBER = (1L << NUMBER_BITS) - 1;
 
   private final int digits;
 
-  private long[] keys = new long[0];
+  private long[] entries = new long[0];
+  private long[] scratch = new long[0];
   private int[] order = new int[0];
-  private int[] scratch = new int[0];
 
   /** An order to within 2^-22 of the extent. */
   CellOrder() {
@@ -21,7 +24,8 @@ public final class CellOrder {
   /**
    * An order as fine as asked for.
    *
-   * @param digits of 11 bits each; cells are told apart to within 2^(-11 digits) of their extent
+   * @param digits of 11 bits each, 1 to 3; cells are told apart to within 2^(-11 digits) of their
+   *     extent
    */
   public CellOrder(int digits) {
     this.digits = digits;
@@ -29,55 +33,80 @@ public final class CellOrder {
 
   /** The numbers of the first {@code count} records, by origin cell; valid until the next call. */
   int[] sort(long[] records, int count, int width) {
-    if (keys.length < count) {
-      keys = new long[count];
-    }
+    reserve(count);
     for (int i = 0; i < count; i++) {
-      keys[i] = Splitter.originCell(records, i * width);
+      entries[i] = Splitter.originCell(records, i * width);
     }
-    return sort(keys, count);
+    return sort(count);
   }
 
   /** The numbers of the first {@code count} cells, in their order; valid until the next call. */
   public int[] sort(long[] cells, int count) {
+    reserve(count);
+    System.arraycopy(cells, 0, entries, 0, count);
+    return sort(count);
+  }
+
+  /**
+   * Where a run of the last order ends: what starts at {@code from} and is not told apart. Equal
+   * cells always share a run.
+   */
+  int runEnd(int from, int count) {
+    long bits = entries[from] >>> NUMBER_BITS;
+    int end = from + 1;
+    while (end < count && entries[end] >>> NUMBER_BITS == bits) {
+      end++;
+    }
+    return end;
+  }
+
+  private void reserve(int count) {
     if (order.length < count) {
+      entries = new long[count];
+      scratch = new long[count];
       order = new int[count];
-      scratch = new int[count];
+    }
+  }
+
+  private int[] sort(int count) {
+    int shift = lowestUsefulBit(count);
+    long mask = (1L << digits * DIGIT_BITS) - 1;
+    for (int i = 0; i < count; i++) {
+      entries[i] = (entries[i] >>> shift & mask) << NUMBER_BITS | i;
+    }
+    for (int digit = 0; digit < digits; digit++) {
+      pass(count, NUMBER_BITS + digit * DIGIT_BITS);
     }
     for (int i = 0; i < count; i++) {
-      order[i] = i;
-    }
-    int shift = lowestUsefulBit(cells, count);
-    for (int digit = 0; digit < digits; digit++) {
-      pass(cells, count, shift + digit * DIGIT_BITS);
+      order[i] = (int) (entries[i] & NUMBER);
     }
     return order;
   }
 
-  private int lowestUsefulBit(long[] cells, int count) {
+  private int lowestUsefulBit(int count) {
     long differing = 0;
     for (int i = 1; i < count; i++) {
-      differing |= cells[i] ^ cells[0];
+      differing |= entries[i] ^ entries[0];
     }
     int highest = Long.SIZE - Long.numberOfLeadingZeros(differing);
     return Math.max(0, highest - digits * DIGIT_BITS);
   }
 
-  private void pass(long[] cells, int count, int shift) {
+  private void pass(int count, int shift) {
     int mask = (1 << DIGIT_BITS) - 1;
     int[] starts = new int[(1 << DIGIT_BITS) + 1];
     for (int i = 0; i < count; i++) {
-      starts[((int) (cells[i] >>> shift) & mask) + 1]++;
+      starts[((int) (entries[i] >>> shift) & mask) + 1]++;
     }
     for (int i = 0; i <= mask; i++) {
       starts[i + 1] += starts[i];
     }
     for (int i = 0; i < count; i++) {
-      int number = order[i];
-      scratch[starts[(int) (cells[number] >>> shift) & mask]++] = number;
+      long entry = entries[i];
+      scratch[starts[(int) (entry >>> shift) & mask]++] = entry;
     }
-    int[] sorted = scratch;
-    scratch = order;
-    order = sorted;
+    long[] sorted = scratch;
+    scratch = entries;
+    entries = sorted;
   }
 }

@@ -19,6 +19,9 @@ public final class RangeCursor {
   private final CellOrder cellOrder = new CellOrder();
   private final boolean keepRepeats;
 
+  /** Records to take before their repeats are left out to make room. */
+  private long mostRecords;
+
   /** How a range that is too large can be split. */
   private enum Split {
     BY_CELL,
@@ -72,22 +75,20 @@ public final class RangeCursor {
 
   private void load(Range range) {
     long records = range.records();
-    int width = area.width();
-    trips.reset(Math.min(records, area.maxRangeRecords()));
-    range.drain(
-        area.pool(),
-        area.spill(),
-        (chunk, count) -> {
-          for (int i = 0; i < count; i++) {
-            if (keepRepeats) {
-              trips.add(chunk, i * width);
-            } else {
-              trips.addDistinct(chunk, i * width);
-            }
-          }
-        });
+    mostRecords = area.maxRangeRecords();
+    trips.reset((int) Math.min(records, mostRecords));
+    range.drain(area.pool(), area.spill(), this::take);
+    trips.arrange(cellOrder, keepRepeats);
     queue.countRepeats(records - trips.size());
-    trips.arrange(cellOrder.sort(trips.records(), trips.size(), width));
+  }
+
+  /** Only a range that could not be split further is so large; then it holds many repeats. */
+  private void take(long[] chunk, int count) {
+    if (trips.size() + count > mostRecords && !keepRepeats) {
+      trips.arrange(cellOrder, false);
+      mostRecords = Math.max(mostRecords, 2L * trips.size());
+    }
+    trips.addAll(chunk, count);
   }
 
   private void split(Task task) {

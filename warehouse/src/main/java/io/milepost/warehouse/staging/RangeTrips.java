@@ -3,30 +3,25 @@ package io.milepost.warehouse.staging;
 import java.util.Arrays;
 
 /**
- * The distinct records of one range: a growing array of records and an open-addressing index over
- * it. Reused from range to range. Not thread-safe.
+ * The records of one range, one after the other in an array. Reused from range to range. Not
+ * thread-safe.
  */
 public final class RangeTrips {
-  private static final long EMPTY = 0;
-  private static final long TAG = 0xFFFFFFFF00000000L;
+  /** Up to so many records are compared each with each; that is quicker than hashing them. */
+  private static final int FEW = 16;
 
   private final int width;
   private final int identityWidth;
+  private final RecordSet set;
   private long[] records;
   private long[] scratch = new long[0];
   private int size;
-
-  /**
-   * By hash, linear probing, at most half full: the hash's high 32 bits, so that another trip is
-   * mostly told apart without a look at its record, and the record's number + 1.
-   */
-  private long[] slots = new long[1 << 10];
-
   private boolean[] known = new boolean[0];
 
   RangeTrips(int width) {
     this.width = width;
     this.identityWidth = TripRecord.identityWidth(width);
+    this.set = new RecordSet(width);
     this.records = new long[512 * width];
   }
 
@@ -43,54 +38,85 @@ public final class RangeTrips {
     return records;
   }
 
-  void reset(long expected) {
+  /** Forgets all, and makes room for {@code expected} records. */
+  void reset(int expected) {
     size = 0;
-    int wanted = (int) Math.min(Math.max(expected, 1) * 2, 1 << 29);
-    int length = Math.max(1 << 10, Integer.highestOneBit(wanted - 1) << 1);
-    if (slots.length == length) {
-      Arrays.fill(slots, EMPTY);
-    } else {
-      slots = new long[length];
-    }
     known = new boolean[0];
-  }
-
-  /** Takes a record unless it is there already. */
-  void addDistinct(long[] from, int offset) {
-    long hash = TripRecord.hash(from, offset, identityWidth);
-    int slot = slotOf(hash, from, offset);
-    if (slots[slot] == EMPTY) {
-      add(from, offset);
-      slots[slot] = hash & TAG | size;
-      if (size * 2 > slots.length) {
-        rehash();
-      }
+    if (records.length < expected * width) {
+      records = new long[expected * width];
     }
   }
 
-  /** Takes a record, repeat or not. */
-  void add(long[] from, int offset) {
-    if (records.length < (size + 1) * width) {
-      records = Arrays.copyOf(records, records.length * 2);
+  /** Takes the first {@code count} records of {@code from}. */
+  void addAll(long[] from, int count) {
+    add(from, 0, count);
+  }
+
+  private void add(long[] from, int offset, int count) {
+    if (records.length < (size + count) * width) {
+      records = Arrays.copyOf(records, Math.max(records.length * 2, (size + count) * width));
     }
-    TripRecord.copy(from, offset, records, size * width, width);
-    size++;
+    System.arraycopy(from, offset, records, size * width, count * width);
+    size += count;
   }
 
   /**
-   * Puts the records into the order of {@code numbers}, so that whoever reads them afterwards goes
-   * straight through memory. None can be added until the next reset.
+   * Puts the records into the order of their origin cells, so that whoever reads them afterwards
+   * goes straight through memory.
+   *
+   * @param keepRepeats whether to keep every record, or each trip once; the same trips share a
+   *     cell, so they are looked for among neighbours only
    */
-  void arrange(int[] numbers) {
+  void arrange(CellOrder cellOrder, boolean keepRepeats) {
+    int[] order = cellOrder.sort(records, size, width);
     if (scratch.length < records.length) {
       scratch = new long[records.length];
     }
-    for (int i = 0; i < size; i++) {
-      TripRecord.copy(records, numbers[i] * width, scratch, i * width, width);
+    int kept = 0;
+    for (int from = 0, end; from < size; from = end) {
+      end = keepRepeats ? size : cellOrder.runEnd(from, size);
+      kept =
+          keepRepeats || end - from == 1
+              ? copy(order, from, end, kept)
+              : copyDistinct(order, from, end, kept);
     }
     long[] arranged = scratch;
     scratch = records;
     records = arranged;
+    size = kept;
+  }
+
+  private int copy(int[] order, int from, int end, int at) {
+    int to = at;
+    for (int i = from; i < end; i++) {
+      TripRecord.copy(records, order[i] * width, scratch, to++ * width, width);
+    }
+    return to;
+  }
+
+  private int copyDistinct(int[] order, int from, int end, int at) {
+    boolean few = end - from <= FEW;
+    if (!few) {
+      set.reset(end - from);
+    }
+    int to = at;
+    for (int i = from; i < end; i++) {
+      TripRecord.copy(records, order[i] * width, scratch, to * width, width);
+      if (few ? isNew(at, to) : set.add(scratch, to)) {
+        to++;
+      }
+    }
+    return to;
+  }
+
+  /** Whether arranged record {@code number} differs from those from {@code first} up to it. */
+  private boolean isNew(int first, int number) {
+    for (int other = first; other < number; other++) {
+      if (TripRecord.same(scratch, other * width, scratch, number * width, identityWidth)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Marks a record as known to the warehouse. */
@@ -110,7 +136,7 @@ public final class RangeTrips {
   public RangeTrips select(int[] numbers) {
     RangeTrips selected = new RangeTrips(width);
     for (int number : numbers) {
-      selected.add(records, number * width);
+      selected.add(records, number * width, 1);
     }
     return selected;
   }
@@ -126,33 +152,6 @@ public final class RangeTrips {
       }
       size = kept;
       known = new boolean[0];
-    }
-  }
-
-  private int slotOf(long hash, long[] from, int offset) {
-    int mask = slots.length - 1;
-    int slot = (int) hash & mask;
-    while (slots[slot] != EMPTY && !holds(slots[slot], hash, from, offset)) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private boolean holds(long entry, long hash, long[] from, int offset) {
-    return (entry ^ hash) >>> 32 == 0
-        && TripRecord.same(records, ((int) entry - 1) * width, from, offset, identityWidth);
-  }
-
-  private void rehash() {
-    slots = new long[slots.length * 2];
-    int mask = slots.length - 1;
-    for (int number = 0; number < size; number++) {
-      long hash = TripRecord.hash(records, number * width, identityWidth);
-      int slot = (int) hash & mask;
-      while (slots[slot] != EMPTY) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = hash & TAG | (number + 1);
     }
   }
 }
