@@ -31,6 +31,11 @@ final class ChunkPool {
     free.push(chunk);
   }
 
+  /** Whether full chunks should be spilled while others are filled. */
+  synchronized boolean nearBudget() {
+    return inUse > budget - budget / 16;
+  }
+
   /** Whether whoever holds full chunks should spill them before taking more. */
   synchronized boolean overBudget() {
     return inUse > budget;

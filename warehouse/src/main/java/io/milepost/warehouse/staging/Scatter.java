@@ -1,9 +1,9 @@
 package io.milepost.warehouse.staging;
 
 import io.milepost.warehouse.staging.Range.Piece;
+import io.milepost.warehouse.staging.Spiller.Full;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,10 +18,7 @@ final class Scatter {
   private final Range[] ranges;
   private final long[][] open;
   private final int[] used;
-  private final List<Full> full = new ArrayList<>();
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Full(int range, long[] chunk) {}
+  private List<Full> full = new ArrayList<>();
 
   Scatter(StagingArea area, Splitter splitter, Range[] ranges) {
     this.area = area;
@@ -48,46 +45,30 @@ final class Scatter {
 
   private long[] next(int range, long[] filled) {
     if (filled.length > 0) {
-      full.add(new Full(range, filled));
-      if (area.pool().overBudget()) {
-        spillFull();
-      }
+      full.add(new Full(ranges[range], range, filled));
+      makeRoom();
     }
     long[] chunk = area.pool().acquire();
     open[range] = chunk;
     return chunk;
   }
 
-  /**
-   * Writes the full chunks of a range side by side, so that few and large reads bring them back.
-   */
-  private void spillFull() {
-    full.sort(Comparator.comparingInt(Full::range));
-    long position = area.spill().write(full.stream().map(Full::chunk).toList());
-    for (int start = 0, end; start < full.size(); start = end) {
-      end = endOfRange(start);
-      int records = (end - start) * ChunkPool.RECORDS;
-      ranges[full.get(start).range].add(new Piece.Spilled(position, records));
-      position += (long) records * area.width() * Long.BYTES;
+  private void makeRoom() {
+    if (area.pool().overBudget()) {
+      area.spiller().spill(full);
+      full = new ArrayList<>();
+    } else if (area.pool().nearBudget() && area.spiller().begin(full)) {
+      full = new ArrayList<>();
     }
-    full.forEach(piece -> area.pool().release(piece.chunk));
-    full.clear();
-  }
-
-  private int endOfRange(int start) {
-    int end = start + 1;
-    while (end < full.size() && full.get(end).range == full.get(start).range) {
-      end++;
-    }
-    return end;
   }
 
   /** Hands everything still held to the ranges. */
   void finish() {
     for (Full piece : full) {
-      ranges[piece.range].add(new Piece.InMemory(piece.chunk, ChunkPool.RECORDS));
+      piece.range().add(new Piece.InMemory(piece.chunk(), ChunkPool.RECORDS));
     }
     full.clear();
+    area.spiller().await();
     for (int range = 0; range < open.length; range++) {
       long[] chunk = open[range];
       if (chunk.length > 0) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /**
  * Full chunks of records that do not fit in memory. They pass by the operating system's cache: they
@@ -26,8 +27,12 @@ final class SpillFile implements AutoCloseable {
     chunkBytes = ChunkPool.RECORDS * recordWidth * Long.BYTES;
   }
 
-  /** Appends chunks, one after the other, and gives the position of the first. */
-  long write(List<long[]> chunks) {
+  /**
+   * Appends chunks, one after the other, and gives the position of the first.
+   *
+   * @param copied told of each chunk that is no longer needed
+   */
+  long write(List<long[]> chunks, Consumer<long[]> copied) {
     long start = file.reserve((long) chunks.size() * chunkBytes);
     long position = start;
     ByteBuffer buffer = takeBuffer();
@@ -37,6 +42,7 @@ final class SpillFile implements AutoCloseable {
       }
       buffer.asLongBuffer().put(chunk);
       buffer.position(buffer.position() + chunkBytes);
+      copied.accept(chunk);
     }
     flush(position, buffer);
     buffers.add(buffer);

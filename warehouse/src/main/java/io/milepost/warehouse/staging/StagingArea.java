@@ -16,6 +16,7 @@ public final class StagingArea implements AutoCloseable {
   private final int width;
   private final ChunkPool pool;
   private final SpillFile spill;
+  private final Spiller spiller;
   private final TemporaryFile textFile;
   private final TextSpool texts;
   private @Nullable Splitter splitter;
@@ -42,6 +43,7 @@ public final class StagingArea implements AutoCloseable {
     width = settings.withExtra ? TripRecord.WIDTH_WITH_EXTRA : TripRecord.WIDTH;
     pool = new ChunkPool(width, settings.memoryBudgetBytes);
     spill = new SpillFile(sibling(".spill"), width);
+    spiller = new Spiller(pool, spill, width);
     textFile = new TemporaryFile(sibling(".texts"), true);
     texts = new TextSpool(textFile);
   }
@@ -120,6 +122,10 @@ public final class StagingArea implements AutoCloseable {
     return spill;
   }
 
+  Spiller spiller() {
+    return spiller;
+  }
+
   TextSpool texts() {
     return texts;
   }
@@ -130,7 +136,7 @@ public final class StagingArea implements AutoCloseable {
 
   @Override
   public void close() {
-    try (spill) {
+    try (spiller) {
       textFile.close();
     }
   }
