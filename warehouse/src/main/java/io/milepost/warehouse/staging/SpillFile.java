@@ -27,6 +27,11 @@ final class SpillFile implements AutoCloseable {
     chunkBytes = ChunkPool.RECORDS * recordWidth * Long.BYTES;
   }
 
+  /** Bytes that were written. */
+  long bytes() {
+    return file.bytes();
+  }
+
   /**
    * Appends chunks, one after the other, and gives the position of the first.
    *

@@ -81,6 +81,11 @@ public final class StagingArea implements AutoCloseable {
     return records;
   }
 
+  /** Whether some of the rows are on disk, and whoever takes them will wait for it. */
+  public boolean hasSpilled() {
+    return spill.bytes() > 0;
+  }
+
   public int width() {
     return width;
   }

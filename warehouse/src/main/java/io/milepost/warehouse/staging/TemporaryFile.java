@@ -39,6 +39,11 @@ final class TemporaryFile implements AutoCloseable {
     this.cached = cached;
   }
 
+  /** Bytes that were set aside. */
+  long bytes() {
+    return end.get();
+  }
+
   /** Sets {@code bytes} of the file aside and gives their position. */
   long reserve(long bytes) {
     return end.getAndAdd(bytes);

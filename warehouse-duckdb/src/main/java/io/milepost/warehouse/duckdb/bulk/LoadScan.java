@@ -39,7 +39,7 @@ public final class LoadScan implements TripScan.Source, AutoCloseable {
     this.known = known;
     this.areas = areas;
     this.keepRepeats = keepRepeats;
-    this.threads = threads;
+    this.threads = area.hasSpilled() ? threads + 1 : threads;
   }
 
   @Override

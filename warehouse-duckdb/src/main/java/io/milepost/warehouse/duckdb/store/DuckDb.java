@@ -70,7 +70,8 @@ public final class DuckDb implements AutoCloseable {
   private static DuckDBConnection connect(DuckDbSettings settings) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-    properties.setProperty("threads", Integer.toString(settings.threads()));
+    // One more, since a load whose rows were spilled waits for the disk now and then.
+    properties.setProperty("threads", Integer.toString(settings.threads() + 1));
     properties.setProperty("memory_limit", settings.memoryLimitBytes() + "B");
     properties.setProperty("temp_directory", settings.tempDirectory().toAbsolutePath().toString());
     properties.setProperty("preserve_insertion_order", "false");
