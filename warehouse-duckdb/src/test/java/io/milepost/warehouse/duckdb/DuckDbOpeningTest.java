@@ -95,7 +95,7 @@ class DuckDbOpeningTest {
                       "memory",
                       "128.0 MiB",
                       "t",
-                      3L,
+                      4L,
                       "ordered",
                       false,
                       "temp",

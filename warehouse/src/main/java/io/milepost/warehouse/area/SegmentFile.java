@@ -39,7 +39,8 @@ final class SegmentFile implements AutoCloseable {
   }
 
   /**
-   * Writes the remaining bytes of {@code piece}, a multiple of {@link #ALIGNMENT}.
+   * Writes the remaining bytes of {@code piece}, which is of {@link UncachedFiles#newBuffer} and a
+   * multiple of {@link #ALIGNMENT}.
    *
    * @return where they begin
    */

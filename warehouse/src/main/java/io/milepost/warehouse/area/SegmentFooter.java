@@ -1,5 +1,6 @@
 package io.milepost.warehouse.area;
 
+import io.milepost.warehouse.staging.UncachedFiles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ record SegmentFooter(
             + groups.size() * GROUP_BYTES
             + loads.size() * LOAD_BYTES
             + pages.size() * PAGE_BYTES;
-    ByteBuffer all = allocate(SegmentFile.padded(bytes + TRAILER_BYTES));
+    ByteBuffer all =
+        UncachedFiles.newBuffer(SegmentFile.padded(bytes + TRAILER_BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
     int from = all.capacity() - TRAILER_BYTES - bytes;
     putContent(all.position(from));
     int checksum = checksum(all.slice(from, bytes));

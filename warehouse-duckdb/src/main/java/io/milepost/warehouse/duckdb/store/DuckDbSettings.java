@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * @param tempDirectory for what does not fit in memory; emptied of it on close
  * @param memoryLimitBytes what DuckDB may hold in memory, at least 64 MiB
  * @param stagingMemoryBytes what a load may hold in memory, outside DuckDB, before it spills
- * @param threads of one query, at least 1
+ * @param threads how many processors to use, at least 1; what waits for the disk has one thread
+ *     more
  */
 public record DuckDbSettings(
     Path file,
