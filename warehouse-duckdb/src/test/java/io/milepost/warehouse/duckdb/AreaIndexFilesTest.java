@@ -74,7 +74,7 @@ class AreaIndexFilesTest {
   @Test
   void makesDamagedFilesAnew() throws IOException {
     load(0, 8);
-    for (int damage = 0; damage < 4; damage++) {
+    for (int damage = 0; damage < 5; damage++) {
       damage(files().get(0), damage);
       reopen();
       assertThat(answer()).as("damage %s", damage).containsExactly(5L);
@@ -94,12 +94,32 @@ class AreaIndexFilesTest {
           file.seek(file.length() - 100);
           file.write(old ^ 1);
         }
+        case 3 -> {
+          file.seek(file.length() - 16);
+          file.write(1); // an earlier version
+        }
         default -> {
           file.setLength(0);
           file.write("region,origin_coord\n".repeat(10_000).getBytes(UTF_8));
         }
       }
     }
+  }
+
+  @Test
+  void knowsTripsByFilesMadeAnew() throws IOException {
+    TripRow plain = TripRow.numbered(1).at("2018-05-28T09:03:40.000001");
+    load(plain, TripRow.numbered(2));
+    load(plain.with("{\"bike\":1}"), plain.with("{\"bike\":2}"));
+    for (Path file : files()) {
+      Files.delete(file);
+    }
+
+    reopen();
+
+    assertThat(loaded(load(plain, plain.at("2018-05-28T09:03:40.000002")))).isEqualTo(1);
+    assertThat(loaded(load(plain.with("{\"bike\":2}"), plain.with("{\"bike\":3}")))).isEqualTo(1);
+    assertThat(loaded(load(TripRow.numbered(2).with("{\"bike\":2}")))).isEqualTo(1);
   }
 
   @Test
@@ -183,9 +203,21 @@ class AreaIndexFilesTest {
     }
   }
 
+  private long loaded(long loadId) {
+    return warehouse.ledger().find(loadId).orElseThrow().counts().rowsLoaded();
+  }
+
+  private long load(TripRow... trips) {
+    return load(new TripRows("trips.csv", List.of(trips)));
+  }
+
   private long load(int from, int to) {
+    return load(rows(from, to));
+  }
+
+  private long load(TripRows rows) {
     long loadId = warehouse.ledger().begin("trips", "trips.csv", null);
-    try (StagedLoad staged = warehouse.stage(rows(from, to))) {
+    try (StagedLoad staged = warehouse.stage(rows)) {
       staged.commit(loadId, false);
     }
     return loadId;

@@ -19,6 +19,11 @@ record Group(int regionId, int datasourceId, int weekNumber) {
     return (int) Math.floorDiv(micros + FIRST_THURSDAY * DAY_MICROS, 7 * DAY_MICROS);
   }
 
+  /** Microseconds from the start of its week to a moment. */
+  static long microsInWeek(long micros) {
+    return Math.floorMod(micros + FIRST_THURSDAY * DAY_MICROS, 7 * DAY_MICROS);
+  }
+
   static int weekNumber(Week week) {
     return (int) Math.floorDiv(week.start().toEpochDay() + FIRST_THURSDAY, 7L);
   }

@@ -35,7 +35,11 @@ final class GroupTable {
   }
 
   Group get(int group) {
-    return new Group(regionIds[group], datasourceIds[group], weekNumbers.get(weeks[group]));
+    return new Group(regionIds[group], datasourceIds[group], weekNumber(group));
+  }
+
+  int weekNumber(int group) {
+    return weekNumbers.get(weeks[group]);
   }
 
   /** The numbers of the weeks that groups are of, each once. */

@@ -5,12 +5,14 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 
 /** A page of a segment, in mapped memory. Immutable and thread-safe. */
 final class Page {
   private final PageEntry entry;
   private final PageLayout layout;
   private final IntBuffer ints;
+  private final LongBuffer longs;
   private final CharBuffer chars;
   private final DoubleBuffer doubles;
 
@@ -18,6 +20,7 @@ final class Page {
     this.entry = entry;
     layout = entry.layout();
     ints = bytes.asIntBuffer();
+    longs = bytes.asLongBuffer();
     chars = bytes.asCharBuffer();
     doubles = bytes.asDoubleBuffer();
   }
@@ -84,6 +87,27 @@ final class Page {
 
   double coordinate(int coordinate, int row) {
     return CoordinateKey.coordinate(key(coordinate, row));
+  }
+
+  /** A row's {@link RowTime}. */
+  long time(int row) {
+    return layout.withMicros()
+        ? longs.get(layout.times() / Long.BYTES + row)
+        : RowTime.ofMillis(ints.get(layout.times() / Integer.BYTES + row));
+  }
+
+  /** Copies the whole milliseconds in the times of {@code count} rows, from row {@code row} on. */
+  void millis(int row, int count, int[] into) {
+    if (layout.withMicros()) {
+      for (int i = 0; i < count; i++) {
+        into[i] = RowTime.millis(time(row + i));
+      }
+    } else {
+      ints.get(layout.times() / Integer.BYTES + row, into, 0, count);
+      for (int i = 0; i < count; i++) {
+        into[i] >>>= 1;
+      }
+    }
   }
 
   /** Copies the page's group numbers of {@code count} rows, from row {@code row} on. */

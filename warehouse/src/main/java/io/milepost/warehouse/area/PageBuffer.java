@@ -13,33 +13,42 @@ final class PageBuffer {
 
   private final int capacity;
   private final long[][] keys;
+  private final long[] times;
   private final int[] groups;
   private final int[] loads;
   private final long[] cells;
   private final CellOrder order = new CellOrder(ORDER_DIGITS);
   private int rows;
+  private long beyondMillis;
 
   /** A buffer of {@code capacity} rows, at most {@link PageLayout#MAX_ROWS}. */
   PageBuffer(int capacity) {
     this.capacity = capacity;
     keys = new long[PageLayout.COORDINATES][capacity];
+    times = new long[capacity];
     groups = new int[capacity];
     loads = new int[capacity];
     cells = new long[capacity];
   }
 
-  /** Takes a row: the keys of its coordinates, the numbers of its group and load. */
+  /**
+   * Takes a row: the keys of its coordinates, its {@link RowTime}, the numbers of its group and
+   * load.
+   */
   void add(
       long originLon,
       long originLat,
       long destinationLon,
       long destinationLat,
+      long time,
       int group,
       int load) {
     keys[PageLayout.ORIGIN_LON][rows] = originLon;
     keys[PageLayout.ORIGIN_LAT][rows] = originLat;
     keys[PageLayout.DESTINATION_LON][rows] = destinationLon;
     keys[PageLayout.DESTINATION_LAT][rows] = destinationLat;
+    times[rows] = time;
+    beyondMillis |= RowTime.beyondMillis(time);
     groups[rows] = group;
     loads[rows] = load;
     rows++;
@@ -55,10 +64,21 @@ final class PageBuffer {
 
   void clear() {
     rows = 0;
+    beyondMillis = 0;
   }
 
   long[] keys(int coordinate) {
     return keys[coordinate];
+  }
+
+  /** The rows' {@link RowTime}s. */
+  long[] times() {
+    return times;
+  }
+
+  /** Whether some row's time is not in whole milliseconds. */
+  boolean withMicros() {
+    return beyondMillis != 0;
   }
 
   int[] groups() {

@@ -33,12 +33,14 @@ final class PageEncoder {
   Encoded encode(PageBuffer buffer) {
     int[] order = buffer.byDestination();
     numberGroups(buffer, order);
-    PageLayout layout = new PageLayout(buffer.rows(), groups.size(), withLoads);
+    PageLayout layout =
+        new PageLayout(buffer.rows(), groups.size(), buffer.withMicros(), withLoads);
     prepare(SegmentFile.padded(layout.bytes()));
     BlockBounds bounds = new BlockBounds(layout.blocks());
     for (int coordinate = 0; coordinate < PageLayout.COORDINATES; coordinate++) {
       putKeys(buffer.keys(coordinate), order, layout, coordinate, bounds);
     }
+    putTimes(buffer.times(), order, layout);
     bytes.position(layout.rowGroups());
     bytes.asCharBuffer().put(rowGroups, 0, buffer.rows());
     if (withLoads) {
@@ -86,6 +88,18 @@ final class PageEncoder {
         bytes.putInt(low + i * Integer.BYTES, (int) key);
       }
       bounds.set(from / PageLayout.BLOCK_ROWS, coordinate, least, most);
+    }
+  }
+
+  private void putTimes(long[] times, int[] order, PageLayout layout) {
+    int at = layout.times();
+    for (int i = 0; i < layout.rows(); i++) {
+      long time = times[order[i]];
+      if (layout.withMicros()) {
+        bytes.putLong(at + i * Long.BYTES, time);
+      } else {
+        bytes.putInt(at + i * Integer.BYTES, RowTime.inMillis(time));
+      }
     }
   }
 

@@ -2,16 +2,18 @@ package io.milepost.warehouse.area;
 
 /**
  * Where things lie in a page, in bytes from its start, every part at a multiple of eight. First the
- * planes, one value a row: the high and the low halves of the four coordinates' keys, then which of
- * the page's groups the row is of and, in segments of several loads, which of its loads. Then the
- * bounds of the blocks, eight doubles each: those of the origins, then those of the destinations.
- * Then the page's groups: their numbers in the segment, and how many rows each has.
+ * planes, one value a row: the high and the low halves of the four coordinates' keys, the {@link
+ * RowTime}, then which of the page's groups the row is of and, in segments of several loads, which
+ * of its loads. Then the bounds of the blocks, eight doubles each: those of the origins, then those
+ * of the destinations. Then the page's groups: their numbers in the segment, and how many rows each
+ * has.
  *
  * @param rows 1 to {@link #MAX_ROWS}
  * @param groups how many groups the rows are of
+ * @param withMicros whether times are longs of microseconds, not ints of milliseconds
  * @param withLoads whether there is a plane of loads
  */
-record PageLayout(int rows, int groups, boolean withLoads) {
+record PageLayout(int rows, int groups, boolean withMicros, boolean withLoads) {
   /** A row's group is numbered within the page in 16 bits. */
   static final int MAX_ROWS = 1 << 16;
 
@@ -41,9 +43,14 @@ record PageLayout(int rows, int groups, boolean withLoads) {
     return high(coordinate) + intPlane();
   }
 
+  /** The plane of the rows' times, as ints or longs. */
+  int times() {
+    return high(COORDINATES);
+  }
+
   /** The plane of the page's own group numbers, as chars. */
   int rowGroups() {
-    return high(COORDINATES);
+    return times() + (withMicros ? rows * Long.BYTES : intPlane());
   }
 
   /** The plane of the segment's load numbers, as chars. */

@@ -28,13 +28,14 @@ public final class SegmentAppender {
    * Takes the trips of one range, ordered by origin cell.
    *
    * @param load the trips' load, as its place in the writer's list
+   * @param withExtra whether the trips have extra text
    */
-  public void add(RangeTrips trips, RecordKeys keys, int load) {
+  public void add(RangeTrips trips, RecordKeys keys, int load, boolean withExtra) {
     if (trips.size() > 0) {
       endPageBeforeJump(originCell(trips, 0));
     }
     for (int i = 0; i < trips.size(); i++) {
-      add(trips.records(), i * trips.width(), keys, load);
+      add(trips.records(), i * trips.width(), keys, load, withExtra);
     }
   }
 
@@ -55,7 +56,7 @@ public final class SegmentAppender {
     }
   }
 
-  private void add(long[] records, int at, RecordKeys keys, int load) {
+  private void add(long[] records, int at, RecordKeys keys, int load, boolean withExtra) {
     long micros = records[at + TripRecord.STARTED_AT];
     long codes = records[at + TripRecord.CODES];
     spans[load].add(micros);
@@ -64,6 +65,7 @@ public final class SegmentAppender {
         CoordinateKey.ofBits(records[at + TripRecord.ORIGIN_LAT]),
         CoordinateKey.ofBits(records[at + TripRecord.DESTINATION_LON]),
         CoordinateKey.ofBits(records[at + TripRecord.DESTINATION_LAT]),
+        RowTime.of(micros, withExtra),
         groups.number(keys.regionId(codes), keys.datasourceId(codes), Group.weekNumber(micros)),
         load);
   }
@@ -79,9 +81,10 @@ public final class SegmentAppender {
       long originLat,
       long destinationLon,
       long destinationLat,
+      long time,
       int group,
       int load) {
-    buffer.add(originLon, originLat, destinationLon, destinationLat, group, load);
+    buffer.add(originLon, originLat, destinationLon, destinationLat, time, group, load);
     if (buffer.full()) {
       flush();
     }

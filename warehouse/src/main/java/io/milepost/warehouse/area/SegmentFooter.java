@@ -21,7 +21,9 @@ record SegmentFooter(
   static final int TRAILER_BYTES = 32;
 
   private static final long MAGIC = 0x5341_4552_4145_4C4DL;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int WITH_LOADS = 1;
+  private static final int WITH_MICROS = 2;
   private static final int GROUP_BYTES = 20;
   private static final int LOAD_BYTES = 32;
   private static final int PAGE_BYTES = 92;
@@ -68,9 +70,14 @@ record SegmentFooter(
 
   private static void put(PageEntry page, ByteBuffer into) {
     into.putLong(page.offset()).putInt(page.layout().rows()).putInt(page.layout().groups());
-    into.putInt(page.layout().withLoads() ? 1 : 0).putLong(page.firstCell());
+    into.putInt(planes(page.layout())).putLong(page.firstCell());
     put(page.origins(), into);
     put(page.destinations(), into);
+  }
+
+  /** Which of the planes that not every page has alike it has. */
+  private static int planes(PageLayout layout) {
+    return (layout.withLoads() ? WITH_LOADS : 0) | (layout.withMicros() ? WITH_MICROS : 0);
   }
 
   private static void put(Bounds bounds, ByteBuffer into) {
@@ -111,8 +118,12 @@ record SegmentFooter(
 
   private static PageEntry page(ByteBuffer from) {
     long offset = from.getLong();
-    PageLayout layout = new PageLayout(from.getInt(), from.getInt(), from.getInt() != 0);
+    PageLayout layout = layout(from.getInt(), from.getInt(), from.getInt());
     return new PageEntry(offset, layout, from.getLong(), bounds(from), bounds(from));
+  }
+
+  private static PageLayout layout(int rows, int groups, int planes) {
+    return new PageLayout(rows, groups, (planes & WITH_MICROS) != 0, (planes & WITH_LOADS) != 0);
   }
 
   private static Bounds bounds(ByteBuffer from) {

@@ -120,6 +120,7 @@ public final class SegmentMerge {
           page.key(PageLayout.ORIGIN_LAT, row),
           page.key(PageLayout.DESTINATION_LON, row),
           page.key(PageLayout.DESTINATION_LAT, row),
+          page.time(row),
           groups.get(run.segment())[page.groupNumber(page.rowGroup(row))],
           load);
     }

@@ -37,6 +37,11 @@ public final class TripRecord {
     return (int) codes;
   }
 
+  /** Whether records of this width have extra text. */
+  public static boolean hasExtra(int width) {
+    return width == WIDTH_WITH_EXTRA;
+  }
+
   /** The longs that make two records the same trip: all but the extra text's place. */
   static int identityWidth(int width) {
     return width == WIDTH ? WIDTH : WIDTH + 1;

@@ -50,6 +50,7 @@ final class SegmentFiles implements AutoCloseable {
         CoordinateKey.of(trip.originLat()),
         CoordinateKey.of(trip.destinationLon()),
         CoordinateKey.of(trip.destinationLat()),
+        RowTime.of(micros, trip.extra() != null),
         appender.group(
             names.indexOf(trip.region()),
             names.indexOf(trip.datasource()),

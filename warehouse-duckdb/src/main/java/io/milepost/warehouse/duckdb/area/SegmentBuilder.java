@@ -38,20 +38,25 @@ final class SegmentBuilder {
   }
 
   /**
-   * Makes a segment of some trips of one load.
+   * Makes a segment of some trips of one load. Those with extra text come after the others: staged
+   * trips do not tell.
    *
-   * @param from a FROM clause with a {@code ?} for the load's id
+   * @param from a FROM clause and a condition, with a {@code ?} for the load's id
    * @return empty when there are no such trips
    */
   Optional<SegmentContent> build(Connection connection, String from, long loadId)
       throws SQLException {
-    try (StagingArea area = newArea()) {
-      stage(connection, "SELECT " + StoredTrips.COLUMNS + from, loadId, area);
-      RecordKeys keys = keys(connection);
-      try (SegmentWriter writer = new SegmentWriter(directory, area.records(), List.of(loadId))) {
-        append(area, writer.newAppender(), keys);
-        return writer.finish();
+    long trips = Rows.getLong(connection, "SELECT count(*) " + from, loadId);
+    RecordKeys keys = keys(connection);
+    try (SegmentWriter writer = new SegmentWriter(directory, trips, List.of(loadId))) {
+      SegmentAppender appender = writer.newAppender();
+      for (boolean withExtra : new boolean[] {false, true}) {
+        try (StagingArea area = newArea()) {
+          stage(connection, StoredTrips.select(from, withExtra), loadId, area);
+          append(area, appender, keys, withExtra);
+        }
       }
+      return writer.finish();
     }
   }
 
@@ -71,10 +76,11 @@ final class SegmentBuilder {
     }
   }
 
-  private static void append(StagingArea area, SegmentAppender appender, RecordKeys keys) {
+  private static void append(
+      StagingArea area, SegmentAppender appender, RecordKeys keys, boolean withExtra) {
     RangeCursor cursor = area.newQueue().newCursor(true);
     while (cursor.advance()) {
-      appender.add(cursor.trips(), keys, 0);
+      appender.add(cursor.trips(), keys, 0, withExtra);
     }
   }
 

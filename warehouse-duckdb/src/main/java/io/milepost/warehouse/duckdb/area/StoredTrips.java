@@ -10,11 +10,11 @@ import java.sql.SQLException;
 
 /** Reads trips that are in the database, their dimension keys in place of codes. */
 final class StoredTrips implements BatchReader {
-  /** What a query has to select. */
-  static final String COLUMNS =
+  private static final String SELECT =
       """
-      region_id, datasource_id, epoch_us(started_at), origin_lon, origin_lat, destination_lon,
-        destination_lat
+      SELECT region_id, datasource_id, epoch_us(started_at), origin_lon, origin_lat,
+        destination_lon, destination_lat
+      %s AND extra %s
       """;
 
   private static final int BATCH_ROWS = 1 << 13;
@@ -23,6 +23,16 @@ final class StoredTrips implements BatchReader {
 
   StoredTrips(ResultSet rows) {
     this.rows = rows;
+  }
+
+  /**
+   * The query for trips to read.
+   *
+   * @param from a FROM clause and a condition
+   * @param withExtra whether to read those with extra text, or those without
+   */
+  static String select(String from, boolean withExtra) {
+    return SELECT.formatted(from, withExtra ? "IS NOT NULL" : "IS NULL");
   }
 
   @Override

@@ -1,24 +1,25 @@
 package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.RetryableException;
-import io.milepost.warehouse.area.KnownCandidates;
+import io.milepost.warehouse.area.TripLookup;
 import io.milepost.warehouse.staging.Extent;
 import io.milepost.warehouse.staging.RangeTrips;
 import io.milepost.warehouse.staging.RecordWriter;
 import io.milepost.warehouse.staging.StagingArea;
+import io.milepost.warehouse.staging.TripRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Finds the trips of a range that the warehouse has already. The area index tells which can be;
- * only those are looked up, in the box and the time that they span: trips are stored in the order
- * of their cells, so most of the table is passed over by its min/max statistics. What it finds is
- * set aside. One a thread.
+ * Finds the trips of a range that the warehouse has already, and sets them aside. The area index
+ * tells which. Only when it finds trips with extra text are their texts compared, by a query in the
+ * box and the time that these trips span: trips are stored in the order of their cells, so most of
+ * the table is passed over by its min/max statistics. One a thread.
  */
 public final class KnownTrips implements AutoCloseable {
-  private static final String QUERY =
+  private static final String WITH_SAME_EXTRA =
       """
       SELECT i.number
       FROM milepost_trips(?) i
@@ -35,11 +36,11 @@ public final class KnownTrips implements AutoCloseable {
         AND i.started_at = t.started_at
         AND i.region_id = t.region_id
         AND i.datasource_id = t.datasource_id
-        AND i.extra IS NOT DISTINCT FROM t.extra
+        AND i.extra = t.extra
       """;
 
   private final Connection connection;
-  private final KnownCandidates candidates;
+  private final TripLookup lookup;
   private final StagingArea area;
   private final TripVectors vectors;
   private final RecordWriter found;
@@ -48,18 +49,18 @@ public final class KnownTrips implements AutoCloseable {
    * A look-up for one thread.
    *
    * @param connection closed with this
-   * @param candidates tells which trips to look up
+   * @param lookup in the area index
    * @param area the trips asked about
    * @param duplicates takes those that the warehouse has
    */
   public KnownTrips(
       Connection connection,
-      KnownCandidates candidates,
+      TripLookup lookup,
       StagingArea area,
       TripVectors vectors,
       StagingArea duplicates) {
     this.connection = connection;
-    this.candidates = candidates;
+    this.lookup = lookup;
     this.area = area;
     this.vectors = vectors;
     this.found = duplicates.newWriter();
@@ -67,16 +68,20 @@ public final class KnownTrips implements AutoCloseable {
 
   /** Marks those of {@code trips} that are in the warehouse, and sets them aside. */
   void mark(RangeTrips trips) {
-    int[] numbers = candidates.find(trips);
-    if (numbers.length > 0) {
-      mark(trips, numbers);
+    int[] numbers = lookup.find(trips);
+    if (!TripRecord.hasExtra(trips.width())) {
+      for (int number : numbers) {
+        setAside(trips, number);
+      }
+    } else if (numbers.length > 0) {
+      markWithSameExtra(trips, numbers);
     }
   }
 
-  private void mark(RangeTrips trips, int[] numbers) {
+  private void markWithSameExtra(RangeTrips trips, int[] numbers) {
     RangeTrips asked = trips.select(numbers);
     long id = TripScan.open(new RangeFeed(asked, vectors));
-    try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+    try (PreparedStatement statement = connection.prepareStatement(WITH_SAME_EXTRA)) {
       bind(statement, id, Extent.of(asked));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

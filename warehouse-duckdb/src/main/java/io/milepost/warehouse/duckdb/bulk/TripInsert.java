@@ -2,10 +2,10 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
-import io.milepost.warehouse.area.KnownCandidates;
 import io.milepost.warehouse.area.RecordKeys;
 import io.milepost.warehouse.area.SegmentContent;
 import io.milepost.warehouse.area.SegmentWriter;
+import io.milepost.warehouse.area.TripLookup;
 import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.Dimensions;
 import io.milepost.warehouse.duckdb.store.DuckDb;
@@ -163,7 +163,7 @@ final class TripInsert implements AutoCloseable {
     try {
       return new KnownTrips(
           database.connect(),
-          new KnownCandidates(areas.index(), new RecordKeys(regionIds, datasourceIds)),
+          new TripLookup(areas.index(), new RecordKeys(regionIds, datasourceIds)),
           area,
           vectors(area),
           duplicates);
