@@ -16,6 +16,7 @@ final class CsvReader implements BatchReader {
 
   private final CsvSource source;
   private final RowLocator locator;
+  private final @Nullable QuickLocator quick;
   private final Row row;
   private final RowCheck check;
   private final TripFields fields;
@@ -34,6 +35,9 @@ final class CsvReader implements BatchReader {
     this.check = check;
     this.row = source.columns().newRow();
     this.fields = source.columns().newFields();
+    this.quick =
+        QuickLocator.of(locator, source.columns().header().names().size(), fields.points())
+            .orElse(null);
     this.extra = source.keepsExtra() ? source.columns().newExtraFields() : null;
   }
 
@@ -64,22 +68,33 @@ final class CsvReader implements BatchReader {
     int to = block.to();
     int filled = alreadyFilled;
     while (position < to && filled < capacity) {
-      int next = locator.locate(bytes, position, to, row);
-      if (!row.isBlank()) {
-        rows++;
-        if (check.isSound(row, next, ascii) && fields.decode(row, filled)) {
-          if (extra != null && texts != null) {
-            extra.write(row, filled, texts);
-          }
-          filled++;
-        } else {
-          reject(next);
-        }
+      int next = decodeQuickly(bytes, to, filled);
+      boolean good = next != QuickLocator.DECLINED;
+      if (!good) {
+        next = locator.locate(bytes, position, to, row);
+        good = !row.isBlank() && check.isSound(row, next, ascii) && fields.decode(row, filled);
       }
+      if (good) {
+        if (extra != null && texts != null) {
+          extra.write(row, filled, texts);
+        }
+        filled++;
+      } else if (!row.isBlank()) {
+        reject(next);
+      }
+      rows += row.isBlank() ? 0 : 1;
       lines += row.lines();
       position = next;
     }
     return filled;
+  }
+
+  /** Where the next row starts when this one was decoded, or {@link QuickLocator#DECLINED}. */
+  private int decodeQuickly(byte[] bytes, int to, int at) {
+    int next = quick == null ? QuickLocator.DECLINED : quick.locate(bytes, position, to, row);
+    return next >= 0 && check.isSound(row, next, ascii) && fields.decodeAfterPoints(row, at)
+        ? next
+        : QuickLocator.DECLINED;
   }
 
   /** Ends the block and takes the next one; false when there is none. */

@@ -1,6 +1,7 @@
 package io.milepost.ingest.csv;
 
 import io.milepost.model.RejectionCode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ final class LonLatField implements PointField {
   @Override
   public boolean parse(Row row) {
     return lonProblem(row) == null && latProblem(row) == null;
+  }
+
+  @Override
+  public List<PointPlace> places() {
+    return List.of(
+        new PointPlace(lonColumn, point::readLon), new PointPlace(latColumn, point::readLat));
   }
 
   @Override

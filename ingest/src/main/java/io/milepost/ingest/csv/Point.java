@@ -67,6 +67,31 @@ final class Point {
     return code == null ? checkLat() : code;
   }
 
+  /** Reads a longitude where it stands, as {@link PointPlace.Reader} says. */
+  int readLon(byte[] bytes, int from, int to) {
+    int end = number.parse(bytes, from, to);
+    lon = number.value();
+    return checkLon() == null ? end : PointPlace.DECLINED;
+  }
+
+  /** Reads a latitude where it stands, as {@link PointPlace.Reader} says. */
+  int readLat(byte[] bytes, int from, int to) {
+    int end = number.parse(bytes, from, to);
+    lat = number.value();
+    return checkLat() == null ? end : PointPlace.DECLINED;
+  }
+
+  /** Reads {@code POINT (lon lat)} where it stands, as {@link PointPlace.Reader} says. */
+  int readWkt(byte[] bytes, int from, int to) {
+    int open = WktPrefix.skipUsual(bytes, from);
+    int blank = open < 0 ? open : readLon(bytes, open, to);
+    if (blank < 0 || bytes[blank] != ' ') {
+      return PointPlace.DECLINED;
+    }
+    int close = readLat(bytes, blank + 1, to);
+    return close < 0 || bytes[close] != ')' ? PointPlace.DECLINED : close + 1;
+  }
+
   private @Nullable RejectionCode parseNumber(byte[] bytes, int from, int to) {
     int start = Blanks.skip(bytes, from, to);
     int end = Blanks.trimEnd(bytes, start, to);

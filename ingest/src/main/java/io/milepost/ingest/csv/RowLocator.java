@@ -37,7 +37,7 @@ final class RowLocator {
     int position = from;
     while (true) {
       int end;
-      if (bytes[position] == quote) {
+      if (isQuote(bytes[position])) {
         end = quotedField(bytes, position, to, row);
       } else {
         end = separator(bytes, position);
@@ -71,8 +71,17 @@ final class RowLocator {
     return end;
   }
 
+  byte delimiter() {
+    return delimiter;
+  }
+
+  /** Whether a field that begins with this byte is a quoted one. */
+  boolean isQuote(byte value) {
+    return value == quote;
+  }
+
   /** The first delimiter or line ending from {@code from} on. */
-  private int separator(byte[] bytes, int from) {
+  int separator(byte[] bytes, int from) {
     int index = from;
     while (true) {
       long word = Words.at(bytes, index);

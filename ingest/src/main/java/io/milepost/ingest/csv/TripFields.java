@@ -51,11 +51,18 @@ final class TripFields {
     destinationLats = batch.doubles(TripLayout.DESTINATION_LAT);
   }
 
+  /** Where the points can be read, for {@link #decodeAfterPoints}. */
+  List<PointPlace> points() {
+    return Stream.of(origin, destination).flatMap(point -> point.places().stream()).toList();
+  }
+
   /** Decodes a row into row {@code at} of the batch; false when something is wrong with it. */
   boolean decode(Row row, int at) {
-    if (!origin.parse(row) || !destination.parse(row)) {
-      return false;
-    }
+    return origin.parse(row) && destination.parse(row) && decodeAfterPoints(row, at);
+  }
+
+  /** As {@link #decode}, for a row whose points have been read in their {@link #points places}. */
+  boolean decodeAfterPoints(Row row, int at) {
     long micros = startedAt.micros(row);
     int regionCode = region.code(row);
     int datasourceCode = datasource.code(row);

@@ -1,6 +1,7 @@
 package io.milepost.ingest.csv;
 
 import io.milepost.model.RejectionCode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ final class WktField implements PointField {
   @Override
   public boolean parse(Row row) {
     return problem(row) == null;
+  }
+
+  @Override
+  public List<PointPlace> places() {
+    return List.of(new PointPlace(column, point::readWkt));
   }
 
   @Override

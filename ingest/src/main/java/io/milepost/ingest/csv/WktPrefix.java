@@ -16,12 +16,15 @@ final class WktPrefix {
 
   private WktPrefix() {}
 
+  /** Where the text goes on after just {@code POINT (}, or a negative number without it. */
+  static int skipUsual(byte[] bytes, int from) {
+    return (Words.at(bytes, from) & USUAL_MASK) == USUAL ? from + USUAL_LENGTH : NONE;
+  }
+
   /** Where the first coordinate starts, or a negative number when this is no point. */
   static int skip(byte[] bytes, int from, int to) {
-    int start =
-        (Words.at(bytes, from) & USUAL_MASK) == USUAL
-            ? from + USUAL_LENGTH
-            : skipUnusual(bytes, Blanks.skip(bytes, from, to), to);
+    int usual = skipUsual(bytes, from);
+    int start = usual < 0 ? skipUnusual(bytes, Blanks.skip(bytes, from, to), to) : usual;
     return start < 0 ? NONE : Blanks.skip(bytes, start, to);
   }
 

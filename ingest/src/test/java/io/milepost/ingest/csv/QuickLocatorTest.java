@@ -1,0 +1,241 @@
+package io.milepost.ingest.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.ingest.source.BlockSizes;
+import io.milepost.model.Rejection;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * The quick way against the long one. In each file all rows begin with a field of no interest; when
+ * that is quoted, rows go the long way, and nothing else may differ.
+ */
+class QuickLocatorTest {
+  private static final int LONG = 1_000_000;
+  private static final String LONG_WAY = "\"1\"";
+  private static final String QUICK_WAY = "1";
+
+  private static final Map<String, String> LON_LAT =
+      Map.of(
+          "origin_lon", "a",
+          "origin_lat", "b",
+          "destination_lon", "c",
+          "destination_lat", "d",
+          "patterns", "yyyy-MM-dd HH:mm:ss; M/d/yyyy H:mm:ss");
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void readsWhatTheLongWayReads(
+      @ForAll("files") String file, @ForAll @IntRange(min = 1, max = 400) int chunkBytes) {
+    requireSame(file, Map.of(), new BlockSizes(chunkBytes, LONG));
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void declinesRowsThatAreTooLong(
+      @ForAll("files") String file, @ForAll @IntRange(min = 90, max = 150) int maxRowBytes) {
+    requireSame(file, Map.of(), new BlockSizes(LONG, maxRowBytes));
+  }
+
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void readsOtherColumns(@ForAll("otherFiles") String file, @ForAll boolean keepsExtra) {
+    BlockSizes sizes = new BlockSizes(64, LONG);
+    requireSame(file, Map.of("extra", keepsExtra ? "keep" : "drop"), sizes);
+    requireSame(file, Map.of("region", "=x", "started_at", "=2018-05-28 09:03:40"), sizes);
+    requireSame(file, Map.of("datasource", "region"), sizes);
+    requireSame(file, Map.of("origin", "destination_coord"), sizes);
+    requireSame(file.replace(',', ';'), Map.of("delimiter", ";"), sizes);
+    requireSame(file.replace(',', '\t'), Map.of("delimiter", "\\t"), sizes);
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void readsColumnsOfNumbers(@ForAll("lonLatFiles") String file) {
+    requireSame(file, LON_LAT, new BlockSizes(200, LONG));
+  }
+
+  @Example
+  void takesGoodRows() {
+    assertThat(locate("x,POINT (-1.5 2e1),z\n", ',', 1)).isEqualTo(21);
+    assertThat(locate("x,POINT (1 2),z\r\n", ',', 1)).isEqualTo(17);
+    assertThat(locate("x;y;POINT (1 2)", ';', 2)).isEqualTo(15);
+  }
+
+  @Example
+  void declinesOthers() {
+    for (String row :
+        List.of(
+            "\"x\",POINT (1 2),z",
+            "x,POINT (1 2)",
+            "x,POINT (1 2),z,",
+            "x,POINT (1 2) ,z",
+            "x,POINT (1  2),z",
+            "x,POINT (1,2),z",
+            "x,POINT (181 2),z",
+            "")) {
+      assertThat(locate(row + "\n", ',', 1)).as(row).isEqualTo(QuickLocator.DECLINED);
+    }
+  }
+
+  @Example
+  void isNotThereForPointsOutsideColumnsOfTheirOwn() {
+    PointPlace place = new PointPlace(1, new Point()::readWkt);
+    assertThat(QuickLocator.of(locator(','), 1, List.of(place))).isEmpty();
+    assertThat(QuickLocator.of(locator(','), 2, List.of(place, place))).isEmpty();
+    assertThat(QuickLocator.of(locator(' '), 2, List.of(place))).isEmpty();
+    assertThat(QuickLocator.of(locator('.'), 2, List.of(place))).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<String> files() {
+    return files("x,region,origin_coord,destination_coord,datetime,datasource", "npptn");
+  }
+
+  @Provide
+  Arbitrary<String> otherFiles() {
+    return files("x,datetime,note,origin_coord,datasource,region,destination_coord", "tnpnnp");
+  }
+
+  @Provide
+  Arbitrary<String> lonLatFiles() {
+    return files("x,d,region,b,a,datetime,c,datasource", "dnddtdn");
+  }
+
+  /** A header, and rows of fields of the kinds that the letters stand for. */
+  private static Arbitrary<String> files(String header, String kinds) {
+    List<Arbitrary<String>> fields =
+        kinds.chars().mapToObj(kind -> mutated(field((char) kind))).toList();
+    Arbitrary<String> row = Combinators.combine(fields).as(values -> String.join(",", values));
+    Arbitrary<String> lineEnd =
+        Arbitraries.frequency(
+            Tuple.of(9, "\n"), Tuple.of(3, "\r\n"), Tuple.of(1, "\r"), Tuple.of(1, "\n\n"));
+    Arbitrary<String> rows =
+        Combinators.combine(row, lineEnd)
+            .as((text, end) -> LONG_WAY + "," + text + end)
+            .list()
+            .ofMaxSize(12)
+            .map(all -> String.join("", all));
+    return Combinators.combine(rows, row.injectNull(0.5))
+        .as((all, last) -> header + "\n" + all + (last == null ? "" : LONG_WAY + "," + last));
+  }
+
+  private static Arbitrary<String> field(char kind) {
+    return switch (kind) {
+      case 'p' -> point();
+      case 'd' -> number();
+      case 't' ->
+          Arbitraries.of(
+              "2018-05-28 09:03:40", "\"2016-02-29 23:59:59\"", "1/2/2018 3:04:05", "2018-05-28 ");
+      default -> Arbitraries.of("Prague", "New York", "Plzeň", "\"a,b\"", "\"x\"\"y\"", "a\"b", "");
+    };
+  }
+
+  private static Arbitrary<String> point() {
+    Arbitrary<String> plain =
+        Combinators.combine(number(), number()).as((lon, lat) -> "POINT (" + lon + " " + lat + ")");
+    return Arbitraries.frequencyOf(
+        Tuple.of(8, plain),
+        Tuple.of(1, plain.map(text -> "SRID=4326;" + text)),
+        Tuple.of(1, plain.map(text -> "\"" + text + "\"")));
+  }
+
+  private static Arbitrary<String> number() {
+    Arbitrary<String> usual =
+        Arbitraries.doubles()
+            .between(-90, 90)
+            .ofScale(14)
+            .withDistribution(RandomDistribution.uniform())
+            .map(String::valueOf);
+    Arbitrary<String> other =
+        Arbitraries.of(
+            "0", "-0", "+1", "1e1", "5.", ".5", "180", "-90.0", "91", "181", "1e", "NaN");
+    return Arbitraries.frequencyOf(Tuple.of(5, usual), Tuple.of(2, other));
+  }
+
+  /** Some with a piece put in somewhere, or cut short; never so that a quote stays open. */
+  private static Arbitrary<String> mutated(Arbitrary<String> field) {
+    Arbitrary<String> piece =
+        Arbitraries.of(
+            " ",
+            "\t",
+            ",",
+            ";",
+            "x",
+            "é",
+            "\u0001",
+            "(",
+            ")",
+            ".",
+            "-",
+            "1",
+            "\n" + LONG_WAY + ",");
+    Arbitrary<Integer> place = Arbitraries.integers().between(0, 40);
+    Arbitrary<String> longer =
+        Combinators.combine(field, piece, place).as(QuickLocatorTest::insert);
+    Arbitrary<String> shorter =
+        Combinators.combine(field, place)
+            .as((text, at) -> text.substring(0, at % (text.length() + 1)));
+    return Arbitraries.frequencyOf(
+        Tuple.of(20, field),
+        Tuple.of(2, longer),
+        Tuple.of(1, shorter.filter(text -> text.indexOf('"') < 0)));
+  }
+
+  private static String insert(String text, String piece, int place) {
+    int at = place % (text.length() + 1);
+    return text.indexOf('"') >= 0 ? text : text.substring(0, at) + piece + text.substring(at);
+  }
+
+  private static void requireSame(String file, Map<String, String> options, BlockSizes sizes) {
+    int longer = LONG_WAY.length() - QUICK_WAY.length();
+    BlockSizes roomier = new BlockSizes(sizes.chunkBytes(), sizes.maxRowBytes() + longer);
+    Decoded expected = decoded(file, options, roomier);
+    Decoded quick = decoded(unquoted(file), options, sizes);
+    assertThat(quick.trips()).isEqualTo(expected.trips());
+    assertThat(quick.rejections().stream().map(QuickLocatorTest::text).toList())
+        .isEqualTo(expected.rejections().stream().map(QuickLocatorTest::text).toList());
+    assertThat(quick.summary().rowsRead()).isEqualTo(expected.summary().rowsRead());
+  }
+
+  private static Decoded decoded(String file, Map<String, String> options, BlockSizes sizes) {
+    return Decoded.of(CaseDataset.of(options), file.getBytes(StandardCharsets.UTF_8), sizes, 1);
+  }
+
+  private static String text(Rejection rejection) {
+    return "%d | %s | %s | %s | %s"
+        .formatted(
+            rejection.line(),
+            rejection.field(),
+            rejection.code().code(),
+            rejection.reason().replaceAll("at most \\d+", "at most"),
+            unquoted(rejection.raw()));
+  }
+
+  private static String unquoted(String text) {
+    return text.replace(LONG_WAY, QUICK_WAY);
+  }
+
+  private static int locate(String row, char delimiter, int column) {
+    byte[] text = row.getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = Arrays.copyOf(text, text.length + 1 + 64);
+    bytes[text.length] = '\n';
+    PointPlace place = new PointPlace(column, new Point()::readWkt);
+    QuickLocator quick = QuickLocator.of(locator(delimiter), 3, List.of(place)).orElseThrow();
+    return quick.locate(bytes, 0, text.length, new Row(3, List.of()));
+  }
+
+  private static RowLocator locator(char delimiter) {
+    return new RowLocator(CaseDataset.of(Map.of("delimiter", "" + delimiter)).format(), 1_000_000);
+  }
+}
