@@ -58,8 +58,8 @@ public final class Sources {
       if (Files.isDirectory(file)) {
         throw new UsageException(file + " is a folder. Expected a file.");
       }
+      long size = Files.isRegularFile(file) ? Files.size(file) : -1;
       FileChannel channel = FileChannel.open(file);
-      long size = Files.isRegularFile(file) ? channel.size() : -1;
       Content content = Content.open(name, Channels.newInputStream(channel), size);
       return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
     } catch (NoSuchFileException e) {

@@ -24,20 +24,29 @@ final class ReadFailure {
       IOException cause) {
     if (isCut(cause)) {
       return new DataException(
-          "%s ends in the middle of its %s, after %,d bytes (%,d of content). Get the whole file again."
-              .formatted(name, compression.word(), storedBytes, contentBytes),
+          "%s ends in the middle of its %s, after %,d bytes%s. Get the whole file again."
+              .formatted(name, compression.word(), storedBytes, ofContent(contentBytes)),
           cause);
     }
     if (cause instanceof ZipException || cause instanceof ZstdIOException) {
       return new DataException(
-          "%s holds damaged %s (%s) before byte %,d (%,d of content). Get the file again."
-              .formatted(name, compression.word(), cause.getMessage(), storedBytes, contentBytes),
+          "%s holds damaged %s (%s) before byte %,d%s. Get the file again."
+              .formatted(
+                  name,
+                  compression.word(),
+                  cause.getMessage(),
+                  storedBytes,
+                  ofContent(contentBytes)),
           cause);
     }
     return new RetryableException(
         "Reading %s failed after %,d bytes: %s. Try again."
             .formatted(name, storedBytes, cause.getMessage()),
         cause);
+  }
+
+  private static String ofContent(long bytes) {
+    return bytes == 0 ? "" : " (%,d of content)".formatted(bytes);
   }
 
   private static boolean isCut(IOException cause) {

@@ -20,13 +20,17 @@ class RejectionSpoolTest {
   void handsOutRowsInTheOrderOfTheirLinesWhateverMemoryThereIs(
       @ForAll @IntRange(max = 400) int memoryBytes, @ForAll @IntRange(min = 1, max = 20) int blocks)
       throws Exception {
-    Path directory = Files.createTempDirectory("spool").resolve("made/when/needed");
+    Path parent = Files.createTempDirectory("spool");
+    Path directory = parent.resolve("made-when-needed");
     try (RejectionSpool spool = new RejectionSpool(directory, memoryBytes)) {
       for (int block = blocks - 1; block >= 0; block--) {
         end(spool, block, 2);
       }
       assertThat(spool.count()).isEqualTo(2L * blocks);
       assertThat(list(spool)).isEqualTo(expected(blocks)).isEqualTo(list(spool));
+    } finally {
+      Files.deleteIfExists(directory);
+      Files.delete(parent);
     }
   }
 

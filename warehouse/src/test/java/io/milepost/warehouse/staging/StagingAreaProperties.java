@@ -91,7 +91,7 @@ class StagingAreaProperties {
   private static StagingArea area(int ranges, long budget, long maxRangeRecords, boolean extra)
       throws IOException {
     Path directory = Files.createTempDirectory("staging");
-    directory.toFile().deleteOnExit();
+    directory.toFile().deleteOnExit(); // empty by then
     return new StagingArea(
         new StagingArea.Settings(ranges, budget, maxRangeRecords, directory.resolve("s"), extra));
   }
