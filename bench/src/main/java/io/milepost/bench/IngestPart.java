@@ -29,7 +29,7 @@ record IngestPart(long rows, int rounds, List<Long> memoryRows) implements Part 
     Path csv = workshop.trips(rows);
     MilepostPeer milepost = new MilepostPeer(workshop.milepost());
     DuckDbScripts duckDb = new DuckDbScripts(workshop.milepost());
-    List<Peer> peers = List.of(milepost, duckDb.load(), duckDb.sorted(), duckDb.warehouse());
+    List<Peer> peers = List.of(milepost, duckDb.load(), duckDb.warehouse());
     boolean right;
     try (Race race = new Race(workshop, csv)) {
       Map<Peer, List<Measured>> runs = race.run(peers, rounds);

@@ -5,6 +5,7 @@ import io.milepost.bench.peer.MilepostPeer;
 import io.milepost.bench.peer.Peer;
 import io.milepost.bench.race.Hearing;
 import io.milepost.bench.race.Race;
+import io.milepost.bench.race.Standings;
 import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ record QuestionsPart(long rows, int asks, int scanAsks) implements Part {
     Peer milepost = new MilepostPeer(workshop.milepost());
     DuckDbScripts duckDb = new DuckDbScripts(workshop.milepost());
     try (Race race = new Race(workshop, csv)) {
-      race.run(List.of(milepost, duckDb.load(), duckDb.sorted()), 1);
+      var runs = race.run(List.of(milepost, duckDb.load(), duckDb.sorted()), 1);
+      workshop.report().heading("%,d trips, loaded once".formatted(rows));
+      Standings.of(runs, rows).forEach(workshop.report()::line);
       workshop.report().heading("Answers in a warm process, %,d trips".formatted(rows));
       Hearing hearing = new Hearing(race, inquiry, workshop.report());
       hearing.ask(milepost, asks);

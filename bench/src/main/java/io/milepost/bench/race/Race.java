@@ -51,6 +51,7 @@ public final class Race implements AutoCloseable {
     Path directory = workshop.scratch().fresh("run-" + peer.name().replaceAll("\\W+", "-"));
     peer.start(directory);
     stored.put(peer, directory);
+    StartingLine.prepare(csv);
     return MeasuredProcess.run(peer.load(directory, csv), workshop.scratch().output());
   }
 
