@@ -3,16 +3,11 @@ package io.milepost.app.prove;
 import io.milepost.app.prove.check.Question;
 import io.milepost.app.prove.check.TripsByMonday;
 import io.milepost.warehouse.Warehouse;
-import io.milepost.warehouse.report.WeekTrips;
-import io.milepost.warehouse.report.WeeklyAverage;
-import io.milepost.warehouse.report.WeeklyQuestion;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Asks a warehouse, times the answers, and keeps all that differ. */
@@ -50,28 +45,10 @@ final class Asking {
   /** Milliseconds to the answer. */
   private double ask(Question question) {
     long start = System.nanoTime();
-    WeeklyAverage answer =
-        WeeklyAverage.ask(
-            warehouse,
-            new WeeklyQuestion(
-                question.area(),
-                question.match(),
-                question.from(),
-                question.to(),
-                question.datasource()));
+    ProgramAnswer answer = ProgramAnswer.to(question, warehouse);
     double millis = (System.nanoTime() - start) / 1e6;
-    answers.computeIfAbsent(question, key -> new LinkedHashSet<>()).add(tripsByMonday(answer));
+    answers.computeIfAbsent(question, key -> new LinkedHashSet<>()).add(answer.tripsByMonday());
     return millis;
-  }
-
-  private static TripsByMonday tripsByMonday(WeeklyAverage answer) {
-    TreeMap<LocalDate, Long> perWeek = new TreeMap<>();
-    for (WeekTrips week : answer.series()) {
-      if (week.trips() != 0) {
-        perWeek.put(week.week().start(), week.trips());
-      }
-    }
-    return new TripsByMonday(perWeek);
   }
 
   private AskFigures figures(Inquiry.Timed timed, double[] millis) {

@@ -3,18 +3,11 @@ package io.milepost.bench.ask;
 import io.milepost.app.Main;
 import io.milepost.app.config.Home;
 import io.milepost.app.load.OpenHome;
-import io.milepost.app.prove.check.Question;
-import io.milepost.app.prove.check.TripsByMonday;
-import io.milepost.warehouse.Warehouse;
-import io.milepost.warehouse.report.WeekTrips;
-import io.milepost.warehouse.report.WeeklyAverage;
-import io.milepost.warehouse.report.WeeklyQuestion;
+import io.milepost.app.prove.ProgramAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.TreeMap;
 
 /** Asks a home for its weekly averages, opened once, as a server does. */
 public final class AskMilepost {
@@ -38,26 +31,8 @@ public final class AskMilepost {
             Duration.ZERO,
             notice -> {},
             clock)) {
-      process.run(question -> ask(opened.warehouse(), question), WARM_UPS);
+      process.run(
+          question -> ProgramAnswer.to(question, opened.warehouse()).tripsByMonday(), WARM_UPS);
     }
-  }
-
-  private static TripsByMonday ask(Warehouse warehouse, Question question) {
-    WeeklyAverage answer =
-        WeeklyAverage.ask(
-            warehouse,
-            new WeeklyQuestion(
-                question.area(),
-                question.match(),
-                question.from(),
-                question.to(),
-                question.datasource()));
-    TreeMap<LocalDate, Long> perWeek = new TreeMap<>();
-    for (WeekTrips week : answer.series()) {
-      if (week.trips() != 0) {
-        perWeek.put(week.week().start(), week.trips());
-      }
-    }
-    return new TripsByMonday(perWeek);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.app.prove.measure.Measured;
 import io.milepost.app.prove.measure.MeasuredProcess;
 import io.milepost.bench.setting.Scratch;
+import io.milepost.bench.setting.StartingLine;
 import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class IngestProfile {
     try {
       Path recording = directory.resolve("ingest.jfr");
       Path home = directory.resolve("home");
+      StartingLine.prepare(csv);
       Measured measured = record(home, csv, recording);
       workshop
           .report()

@@ -6,6 +6,7 @@ import io.milepost.bench.ask.Inquiry;
 import io.milepost.bench.ask.Replies;
 import io.milepost.bench.peer.Peer;
 import io.milepost.bench.setting.Scratch;
+import io.milepost.bench.setting.StartingLine;
 import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -2,7 +2,6 @@ package io.milepost.bench.setting;
 
 import io.milepost.app.prove.measure.MeasuredProcess;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,8 +37,8 @@ public record Scratch(Path directory) {
   }
 
   /**
-   * Trips that Milepost makes up, or those kept from an earlier run; read once, to be in the page
-   * cache. Files of different seeds have no trip in common.
+   * Trips that Milepost makes up, or those kept from an earlier run. Files of different seeds have
+   * no trip in common.
    */
   public Path trips(Installation milepost, long rows, long seed)
       throws IOException, InterruptedException {
@@ -56,9 +55,6 @@ public record Scratch(Path directory) {
               "--output=" + part),
           output());
       Files.move(part, trips, StandardCopyOption.ATOMIC_MOVE);
-    }
-    try (InputStream content = Files.newInputStream(trips)) {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
     }
     return trips;
   }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 /** What every part of the bench works with. */
 public record Workshop(Installation milepost, Scratch scratch, Report report) {
 
-  /** A file of {@code rows} trips, in the page cache. */
+  /** A file of {@code rows} trips. */
   public Path trips(long rows) throws IOException, InterruptedException {
-    report.progress("making %,d trips, or reading them once".formatted(rows));
+    report.progress("making %,d trips".formatted(rows));
     return scratch.trips(milepost, rows, 1);
   }
 }

@@ -91,17 +91,8 @@ final class PageBuffer {
 
   /** Numbers of the rows by the cell of their destination; valid until the next call. */
   int[] byDestination() {
-    return byCell(PageLayout.DESTINATION_LON, PageLayout.DESTINATION_LAT);
-  }
-
-  /** Numbers of the rows by the cell of their origin; valid until the next call. */
-  int[] byOrigin() {
-    return byCell(PageLayout.ORIGIN_LON, PageLayout.ORIGIN_LAT);
-  }
-
-  private int[] byCell(int lon, int lat) {
     for (int row = 0; row < rows; row++) {
-      cells[row] = cell(row, lon, lat);
+      cells[row] = cell(row, PageLayout.DESTINATION_LON, PageLayout.DESTINATION_LAT);
     }
     return order.sort(cells, rows);
   }

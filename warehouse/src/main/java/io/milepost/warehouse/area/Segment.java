@@ -1,5 +1,6 @@
 package io.milepost.warehouse.area;
 
+import io.milepost.warehouse.staging.UncachedFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -55,7 +56,7 @@ public final class Segment {
   private static SegmentFooter footer(Path path, FileChannel channel)
       throws IOException, DamagedSegmentException {
     long size = channel.size();
-    if (size < SegmentFile.ALIGNMENT) {
+    if (size < UncachedFiles.ALIGNMENT) {
       throw new DamagedSegmentException(path, "ends at byte " + size);
     }
     ByteBuffer end = read(channel, size - SegmentFooter.TRAILER_BYTES, SegmentFooter.TRAILER_BYTES);

@@ -12,12 +12,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A segment's file while it is written: pieces at multiples of {@link #ALIGNMENT} bytes, from any
- * thread, in any order.
+ * A segment's file while it is written: pieces at multiples of {@link UncachedFiles#ALIGNMENT}
+ * bytes, from any thread, in any order.
  */
 final class SegmentFile implements AutoCloseable {
-  static final int ALIGNMENT = UncachedFiles.ALIGNMENT;
-
   private final Path path;
   private final FileChannel channel;
   private final AtomicLong end = new AtomicLong();
@@ -35,12 +33,12 @@ final class SegmentFile implements AutoCloseable {
   }
 
   static int padded(int bytes) {
-    return bytes + ALIGNMENT - 1 & -ALIGNMENT;
+    return bytes + UncachedFiles.ALIGNMENT - 1 & -UncachedFiles.ALIGNMENT;
   }
 
   /**
    * Writes the remaining bytes of {@code piece}, which is of {@link UncachedFiles#newBuffer} and a
-   * multiple of {@link #ALIGNMENT}.
+   * multiple of {@link UncachedFiles#ALIGNMENT}.
    *
    * @return where they begin
    */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Set;
@@ -21,8 +22,14 @@ public final class UncachedFiles {
 
   private UncachedFiles() {}
 
-  /** Opens a file, past the cache where its file system has such a way (tmpfs has none). */
+  /**
+   * Opens a file, past the cache where its file system has such a way, for blocks as small as ours
+   * (some of a network have larger ones).
+   */
   public static FileChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
+    if (ALIGNMENT % Files.getFileStore(path.toAbsolutePath().getParent()).getBlockSize() != 0) {
+      return FileChannel.open(path, options);
+    }
     Set<OpenOption> direct =
         Stream.concat(options.stream(), Stream.of(ExtendedOpenOption.DIRECT))
             .collect(Collectors.toUnmodifiableSet());

@@ -1,7 +1,7 @@
 package io.milepost.warehouse.duckdb.bulk;
 
-import io.milepost.model.RetryableException;
 import io.milepost.warehouse.area.TripLookup;
+import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.staging.Extent;
 import io.milepost.warehouse.staging.RangeTrips;
 import io.milepost.warehouse.staging.RecordWriter;
@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Finds the trips of a range that the warehouse has already, and sets them aside. The area index
@@ -18,7 +20,7 @@ import java.sql.SQLException;
  * box and the time that these trips span: trips are stored in the order of their cells, so most of
  * the table is passed over by its min/max statistics. One a thread.
  */
-public final class KnownTrips implements AutoCloseable {
+final class KnownTrips {
   private static final String WITH_SAME_EXTRA =
       """
       SELECT i.number
@@ -39,7 +41,7 @@ public final class KnownTrips implements AutoCloseable {
         AND i.extra = t.extra
       """;
 
-  private final Connection connection;
+  private final DuckDb database;
   private final TripLookup lookup;
   private final StagingArea area;
   private final TripVectors vectors;
@@ -48,18 +50,18 @@ public final class KnownTrips implements AutoCloseable {
   /**
    * A look-up for one thread.
    *
-   * @param connection closed with this
+   * @param database holds the texts
    * @param lookup in the area index
    * @param area the trips asked about
    * @param duplicates takes those that the warehouse has
    */
-  public KnownTrips(
-      Connection connection,
+  KnownTrips(
+      DuckDb database,
       TripLookup lookup,
       StagingArea area,
       TripVectors vectors,
       StagingArea duplicates) {
-    this.connection = connection;
+    this.database = database;
     this.lookup = lookup;
     this.area = area;
     this.vectors = vectors;
@@ -80,19 +82,25 @@ public final class KnownTrips implements AutoCloseable {
 
   private void markWithSameExtra(RangeTrips trips, int[] numbers) {
     RangeTrips asked = trips.select(numbers);
+    List<Integer> same =
+        database.run("look for duplicates", connection -> findSameExtra(connection, asked));
+    same.forEach(number -> setAside(trips, numbers[number]));
+  }
+
+  private List<Integer> findSameExtra(Connection connection, RangeTrips asked) throws SQLException {
+    List<Integer> same = new ArrayList<>();
     long id = TripScan.open(new RangeFeed(asked, vectors));
     try (PreparedStatement statement = connection.prepareStatement(WITH_SAME_EXTRA)) {
       bind(statement, id, Extent.of(asked));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          setAside(trips, numbers[(int) rows.getLong(1)]);
+          same.add((int) rows.getLong(1));
         }
       }
-    } catch (SQLException e) {
-      throw new RetryableException("Could not look for duplicates: " + e.getMessage(), e);
     } finally {
       TripScan.close(id);
     }
+    return same;
   }
 
   private void setAside(RangeTrips trips, int number) {
@@ -105,11 +113,6 @@ public final class KnownTrips implements AutoCloseable {
   /** Hands over what was set aside. */
   void finish() {
     found.finish();
-  }
-
-  @Override
-  public void close() throws SQLException {
-    connection.close();
   }
 
   private static void bind(PreparedStatement statement, long id, Extent extent)

@@ -90,8 +90,4 @@ final class LoadFeed implements TripScan.Feed {
   long duplicate() {
     return taken - loaded;
   }
-
-  @Nullable KnownTrips known() {
-    return known;
-  }
 }

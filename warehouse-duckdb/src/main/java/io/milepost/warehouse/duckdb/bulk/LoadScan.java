@@ -3,14 +3,13 @@ package io.milepost.warehouse.duckdb.bulk;
 import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.RangeQueue;
 import io.milepost.warehouse.staging.StagingArea;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over staged trips, shared by several feeds, with its totals at the end. */
-public final class LoadScan implements TripScan.Source, AutoCloseable {
+final class LoadScan implements TripScan.Source {
   private final StagingArea area;
   private final RangeQueue queue;
   private final TripVectors vectors;
@@ -26,7 +25,7 @@ public final class LoadScan implements TripScan.Source, AutoCloseable {
    * @param known makes the look-up for one thread, or null when there is nothing to look for
    * @param areas makes one thread's way to the area index, or null when there is none
    */
-  public LoadScan(
+  LoadScan(
       StagingArea area,
       TripVectors vectors,
       Supplier<@Nullable KnownTrips> known,
@@ -82,15 +81,5 @@ public final class LoadScan implements TripScan.Source, AutoCloseable {
     HourlyCounts total = new HourlyCounts();
     feeds.forEach(feed -> total.addAll(feed.hours()));
     return total;
-  }
-
-  @Override
-  public synchronized void close() throws SQLException {
-    for (LoadFeed feed : feeds) {
-      KnownTrips lookup = feed.known();
-      if (lookup != null) {
-        lookup.close();
-      }
-    }
   }
 }

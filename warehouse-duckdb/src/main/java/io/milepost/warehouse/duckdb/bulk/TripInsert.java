@@ -9,7 +9,6 @@ import io.milepost.warehouse.area.TripLookup;
 import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.Dimensions;
 import io.milepost.warehouse.duckdb.store.DuckDb;
-import io.milepost.warehouse.duckdb.store.SqlErrors;
 import io.milepost.warehouse.staging.StagingArea;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -100,11 +99,10 @@ final class TripInsert implements AutoCloseable {
    */
   void duplicates(long loadId) throws SQLException {
     if (duplicates.records() > 0) {
-      try (LoadScan all =
+      LoadScan all =
           new LoadScan(
-              duplicates, vectors(duplicates), () -> null, () -> null, true, plan.threads())) {
-        insert(INSERT.formatted("trip_duplicate"), loadId, all);
-      }
+              duplicates, vectors(duplicates), () -> null, () -> null, true, plan.threads());
+      insert(INSERT.formatted("trip_duplicate"), loadId, all);
     }
   }
 
@@ -160,16 +158,12 @@ final class TripInsert implements AutoCloseable {
   }
 
   private KnownTrips newKnownTrips() {
-    try {
-      return new KnownTrips(
-          database.connect(),
-          new TripLookup(areas.index(), new RecordKeys(regionIds, datasourceIds)),
-          area,
-          vectors(area),
-          duplicates);
-    } catch (SQLException e) {
-      throw SqlErrors.translate("look for duplicates", e);
-    }
+    return new KnownTrips(
+        database,
+        new TripLookup(areas.index(), new RecordKeys(regionIds, datasourceIds)),
+        area,
+        vectors(area),
+        duplicates);
   }
 
   private boolean hasTrips() throws SQLException {
@@ -181,9 +175,8 @@ final class TripInsert implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
-    try (duplicates;
-        scan) {
+  public void close() {
+    try (duplicates) {
       if (segment != null) {
         segment.close();
       }
