@@ -1,0 +1,18 @@
+package io.milepost.model;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All routes that one discovery found. Immutable.
+ *
+ * @param method the word for the method that found them
+ * @param settings of the discovery: a JSON object
+ * @param shapes by {@code route_id}, each 1 or more
+ */
+public record RouteSet(String method, String settings, SortedMap<Integer, RouteShape> shapes) {
+  public RouteSet {
+    shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));
+  }
+}

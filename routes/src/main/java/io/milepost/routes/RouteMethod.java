@@ -1,0 +1,18 @@
+package io.milepost.routes;
+
+import io.milepost.model.RouteShape;
+import io.milepost.model.TripPasses;
+import java.util.List;
+
+/**
+ * A way to find the routes in trips. What it finds depends on the trips alone: not on their order,
+ * nor on the number of threads.
+ */
+public interface RouteMethod {
+
+  /** The word for it, as settings and the store have it. */
+  String word();
+
+  /** The routes of {@code trips}, those with most trips first. */
+  List<RouteShape> discover(TripPasses trips);
+}
