@@ -3,6 +3,7 @@ package io.milepost.warehouse.area;
 import io.milepost.model.Area;
 import io.milepost.model.Coverage;
 import io.milepost.model.Match;
+import io.milepost.model.TripPasses;
 import io.milepost.model.Week;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.concurrent.ExecutorService;
 /** All segments of a warehouse at one moment, and the answers from them. Thread-safe. */
 public final class AreaIndex {
   private final List<Segment> segments;
-  private final PageCrew crew;
+  private final Crew crew;
+  private final PageCrew counting;
 
   /**
    * An index of these segments.
@@ -23,11 +25,17 @@ public final class AreaIndex {
    */
   public AreaIndex(List<Segment> segments, ExecutorService helpers, int threads) {
     this.segments = List.copyOf(segments);
-    crew = new PageCrew(helpers, threads);
+    crew = new Crew(helpers, threads);
+    counting = new PageCrew(crew);
   }
 
   public List<Segment> segments() {
     return segments;
+  }
+
+  /** Passes over all trips. */
+  public TripPasses trips() {
+    return new IndexedTrips(segments, crew);
   }
 
   /** The days from the first to the last trip; empty when there is none. */
@@ -58,7 +66,7 @@ public final class AreaIndex {
   /** Trips per week that has one, for the trips that match a box or polygons. */
   public SortedMap<Week, Long> tripsPerWeek(Area area, Match match, GroupFilter filter) {
     WeekSlots slots = new WeekSlots(segments, filter);
-    MatchCounts counts = crew.count(segments, slots, Asked.of(match), test(area));
+    MatchCounts counts = counting.count(segments, slots, Asked.of(match), test(area));
     return slots.weeks(slot -> counts.trips(match, slot));
   }
 
@@ -66,7 +74,7 @@ public final class AreaIndex {
   public SortedMap<Match, SortedMap<Week, Long>> tripsPerWeekByMatch(
       Area area, GroupFilter filter) {
     WeekSlots slots = new WeekSlots(segments, filter);
-    MatchCounts counts = crew.count(segments, slots, Asked.EVERY_MATCH, test(area));
+    MatchCounts counts = counting.count(segments, slots, Asked.EVERY_MATCH, test(area));
     SortedMap<Match, SortedMap<Week, Long>> byMatch = new TreeMap<>();
     for (Match match : Match.values()) {
       byMatch.put(match, slots.weeks(slot -> counts.trips(match, slot)));

@@ -25,13 +25,13 @@ public final class Segment {
 
   private static final long PIECE_BYTES = 1L << 30;
 
-  private final String name;
+  private final Path path;
   private final SegmentFooter footer;
   private final GroupTable groups;
   private final List<Page> pages;
 
-  private Segment(String name, SegmentFooter footer, List<Page> pages) {
-    this.name = name;
+  private Segment(Path path, SegmentFooter footer, List<Page> pages) {
+    this.path = path;
     this.footer = footer;
     this.groups = new GroupTable(footer.groups());
     this.pages = pages;
@@ -45,7 +45,7 @@ public final class Segment {
   public static Segment open(Path path) throws DamagedSegmentException {
     try (FileChannel channel = FileChannel.open(path)) {
       SegmentFooter footer = footer(path, channel);
-      return new Segment(path.getFileName().toString(), footer, map(channel, footer));
+      return new Segment(path, footer, map(channel, footer));
     } catch (NoSuchFileException e) {
       throw new DamagedSegmentException(path, "is missing");
     } catch (IOException e) {
@@ -103,7 +103,11 @@ public final class Segment {
 
   /** The name of its file. */
   public String name() {
-    return name;
+    return path.getFileName().toString();
+  }
+
+  Path path() {
+    return path;
   }
 
   /** What it holds of each load. */
