@@ -1,6 +1,8 @@
 package io.milepost.app.cli;
 
+import io.milepost.app.generate.NoiseSettings;
 import io.milepost.app.generate.TripSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What trips to make up. */
@@ -27,52 +29,25 @@ final class TripOptions {
       description = "Cities that take part, 1 to 12 (default: 12).")
   private int cities = DEFAULTS.cities();
 
-  @Option(
-      names = "--places",
-      paramLabel = "N",
-      description = "Places per city, between which routes run (default: 40).")
-  private int placesPerCity = DEFAULTS.placesPerCity();
-
-  @Option(
-      names = "--routes",
-      paramLabel = "N",
-      description = "Planted routes over all cities (default: 600).")
-  private int routes = DEFAULTS.routes();
-
-  @Option(
-      names = "--zipf",
-      paramLabel = "X",
-      description = "Popularity of the route of rank r is r to the power of -X (default: 1).")
-  private double zipfExponent = DEFAULTS.zipfExponent();
+  @Mixin private final RouteOptions routes = new RouteOptions();
 
   @Option(
       names = "--noise",
       paramLabel = "SHARE",
       description = "Share of trips that belong to no route, 0 to 1 (default: 0.2).")
-  private double noiseShare = DEFAULTS.noiseShare();
+  private double noiseShare = NoiseSettings.DEFAULTS.share();
 
   @Option(
-      names = "--spread",
+      names = "--noise-spread",
       paramLabel = "METERS",
-      description = "Standard deviation of trip ends about their places (default: 120).")
-  private double spreadMeters = DEFAULTS.spreadMeters();
-
-  @Option(
-      names = "--peak-spread",
-      paramLabel = "MINUTES",
-      description = "Standard deviation of starts about a route's peak (default: 30).")
-  private double peakSpreadMinutes = DEFAULTS.peakSpreadMinutes();
+      description = {
+        "Noise gathers: each end lies about a place drawn by the popularity of its routes, with this",
+        "standard deviation; at most 5000 (default: 0, anywhere in the city)."
+      })
+  private double noiseSpreadMeters = NoiseSettings.DEFAULTS.spreadMeters();
 
   TripSettings settings() {
     return new TripSettings(
-        rows,
-        seed,
-        cities,
-        placesPerCity,
-        routes,
-        zipfExponent,
-        noiseShare,
-        spreadMeters,
-        peakSpreadMinutes);
+        rows, seed, cities, routes.settings(), new NoiseSettings(noiseShare, noiseSpreadMeters));
   }
 }

@@ -27,6 +27,7 @@ final class Chunk {
 
   private final TripSettings settings;
   private final RoutePlan plan;
+  private final int noiseCities;
   private final Days days = new Days();
   private final Datasources datasources = new Datasources();
   private final RowBuffer trips = new RowBuffer(ROWS * LONGEST_ROW);
@@ -35,6 +36,7 @@ final class Chunk {
   Chunk(TripSettings settings, RoutePlan plan) {
     this.settings = settings;
     this.plan = plan;
+    this.noiseCities = settings.noise().gathered() ? plan.places().size() : settings.cities();
   }
 
   /** How many chunks hold {@code rows} rows. */
@@ -66,8 +68,8 @@ final class Chunk {
   private void appendRow(long row, RandomNumbers random) {
     truth.append(row + 1);
     truth.append(',');
-    if (random.nextDouble() < settings.noiseShare()) {
-      appendNoise(random.nextBelow(settings.cities()), random);
+    if (random.nextDouble() < settings.noise().share()) {
+      appendNoise(random);
     } else {
       int route = plan.popularity().draw(random);
       truth.append(route + 1L);
@@ -78,23 +80,33 @@ final class Chunk {
 
   private void appendRouted(Route route, RandomNumbers random) {
     trips.append(REGIONS.get(route.city()));
-    appendNear(route.origin(), route.city(), random);
-    appendNear(route.destination(), route.city(), random);
-    double offset = random.nextGaussian() * settings.peakSpreadMinutes() * 60;
+    appendNear(route.ends().origin(), route.city(), route.spreadMeters(), random);
+    appendNear(route.ends().destination(), route.city(), route.spreadMeters(), random);
+    double offset = random.nextGaussian() * route.peakSpreadMinutes() * 60;
     int second = Math.floorMod(route.peakSecond() + (int) offset, DAY_SECONDS);
     appendStartAndDatasource(second, route.city(), random);
   }
 
-  private void appendNoise(int city, RandomNumbers random) {
+  private void appendNoise(RandomNumbers random) {
+    int city = random.nextBelow(noiseCities);
     trips.append(REGIONS.get(city));
-    appendAnywhere(City.ALL.get(city), random);
-    appendAnywhere(City.ALL.get(city), random);
+    appendNoiseEnd(city, random);
+    appendNoiseEnd(city, random);
     appendStartAndDatasource(random.nextBelow(DAY_SECONDS), city, random);
   }
 
-  private void appendNear(Place place, int city, RandomNumbers random) {
-    double east = random.nextGaussian() * settings.spreadMeters();
-    double north = random.nextGaussian() * settings.spreadMeters();
+  private void appendNoiseEnd(int city, RandomNumbers random) {
+    NoiseSettings noise = settings.noise();
+    if (noise.gathered()) {
+      appendNear(plan.places().get(city).draw(random), city, noise.spreadMeters(), random);
+    } else {
+      appendAnywhere(City.ALL.get(city), random);
+    }
+  }
+
+  private void appendNear(Place place, int city, double spreadMeters, RandomNumbers random) {
+    double east = random.nextGaussian() * spreadMeters;
+    double north = random.nextGaussian() * spreadMeters;
     double lon = place.lon() + City.ALL.get(city).lonDegrees(east);
     appendPoint(City.wrap(lon), place.lat() + City.latDegrees(north));
   }

@@ -1,57 +1,59 @@
 package io.milepost.app.generate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The planted routes, the most popular first: route {@code id} is number {@code id - 1} of the
  * list. Cities take turns, so the first city of {@link City#ALL} has the most popular route. No two
  * routes run between the same places in the same direction. Immutable.
+ *
+ * @param places those of each city with a route, in the order of {@link City#ALL}
  */
-record RoutePlan(List<Route> routes, Weights popularity) {
+record RoutePlan(List<Route> routes, Weights popularity, List<PopularPlaces> places) {
   private static final int HOUR = 3_600;
 
-  /** Chunks of trips draw from the streams 0, 1, 2 …; the plan has one that they never reach. */
+  /** Chunks of trips draw from the streams 0, 1, 2 …; the plan has two that they never reach. */
   private static final long STREAM = -1;
 
+  private static final long SPREAD_STREAM = -2;
+
   static RoutePlan of(TripSettings settings) {
-    RandomNumbers random = new RandomNumbers(settings.seed(), STREAM);
-    List<List<Place>> places = new ArrayList<>();
-    for (int city = 0; city < settings.cities(); city++) {
-      places.add(drawPlaces(City.ALL.get(city), settings.placesPerCity(), random));
-    }
+    List<Route> routes = drawRoutes(settings);
+    double[] weights =
+        IntStream.rangeClosed(1, routes.size())
+            .mapToDouble(rank -> StrictMath.pow(rank, -settings.routes().zipfExponent()))
+            .toArray();
     return new RoutePlan(
-        drawRoutes(settings.routes(), places, random),
-        new Weights(settings.routes(), i -> StrictMath.pow(i + 1, -settings.zipfExponent())));
+        routes,
+        new Weights(weights.length, i -> weights[i]),
+        PopularPlaces.ofEachCity(routes, weights, settings.cities()));
   }
 
-  private static List<Place> drawPlaces(City city, int count, RandomNumbers random) {
-    List<Place> places = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      places.add(Place.draw(city, random));
-    }
-    return places;
-  }
-
-  private static List<Route> drawRoutes(int count, List<List<Place>> places, RandomNumbers random) {
-    Set<List<Place>> used = new HashSet<>();
+  private static List<Route> drawRoutes(TripSettings settings) {
+    RandomNumbers random = new RandomNumbers(settings.seed(), STREAM);
+    RandomNumbers spread = new RandomNumbers(settings.seed(), SPREAD_STREAM);
+    RouteSettings of = settings.routes();
+    RouteEnds ends = ends(settings.cities(), of, random);
     List<Route> routes = new ArrayList<>();
-    while (routes.size() < count) {
-      int city = routes.size() % places.size();
-      List<Place> ends = drawTwo(places.get(city), random);
-      if (used.add(ends)) {
-        routes.add(new Route(city, ends.get(0), ends.get(1), drawPeak(random)));
-      }
+    for (int i = 0; i < of.count(); i++) {
+      int city = i % settings.cities();
+      routes.add(
+          new Route(
+              city,
+              ends.next(city, random),
+              drawPeak(random),
+              of.spreadMeters() * drawFactor(of.spreadFactor(), spread),
+              of.peakSpreadMinutes() * drawFactor(of.spreadFactor(), spread)));
     }
     return routes;
   }
 
-  private static List<Place> drawTwo(List<Place> places, RandomNumbers random) {
-    int first = random.nextBelow(places.size());
-    int step = 1 + random.nextBelow(places.size() - 1);
-    return List.of(places.get(first), places.get((first + step) % places.size()));
+  private static RouteEnds ends(int cities, RouteSettings of, RandomNumbers random) {
+    return of.starMeters() > 0
+        ? new StarEnds(cities, of.placesPerCity(), of.starMeters(), random)
+        : new AnyEnds(cities, of.placesPerCity(), random);
   }
 
   /** Two routes in five peak in the morning, two in the evening, one at any time. */
@@ -63,5 +65,10 @@ record RoutePlan(List<Route> routes, Weights popularity) {
           default -> random.nextDouble() * 24;
         };
     return Math.floorMod((int) (hour * HOUR), 24 * HOUR);
+  }
+
+  /** Log-uniform between 1 / {@code most} and {@code most}. */
+  private static double drawFactor(double most, RandomNumbers random) {
+    return StrictMath.pow(most, 2 * random.nextDouble() - 1);
   }
 }

@@ -40,12 +40,12 @@ class TripStatisticsTest {
   @Test
   void endsLieAboutTheirPlacesWithTheSpread() {
     List<MadeTrip> ofFirst = TRIPS.stream().filter(trip -> trip.route() == 1).toList();
-    Place origin = PLAN.routes().get(0).origin();
+    Place origin = PLAN.routes().get(0).ends().origin();
 
     assertThat(mean(ofFirst, trip -> trip.origin().lat() - origin.lat()))
         .isCloseTo(0, within(City.latDegrees(10)));
     assertThat(Math.sqrt(mean(ofFirst, trip -> Math.pow(trip.origin().lat() - origin.lat(), 2))))
-        .isCloseTo(City.latDegrees(SETTINGS.spreadMeters()), within(City.latDegrees(5)));
+        .isCloseTo(City.latDegrees(SETTINGS.routes().spreadMeters()), within(City.latDegrees(5)));
   }
 
   @Test
