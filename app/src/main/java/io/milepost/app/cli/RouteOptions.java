@@ -22,10 +22,9 @@ final class RouteOptions {
   @Option(
       names = "--star",
       paramLabel = "METERS",
-      description = {
-        "Routes run from one place of a city, or as few as there must be, to the places of a square",
-        "lattice with this distance; at most 10000 (default: 0, between any two places)."
-      })
+      description =
+          "Routes run from one place of a city, or as few as there must be, to the places of a "
+              + "square lattice with this distance, at most 10000 (default: 0, any two places).")
   private double starMeters = DEFAULTS.starMeters();
 
   @Option(
@@ -49,10 +48,9 @@ final class RouteOptions {
   @Option(
       names = "--spread-factor",
       paramLabel = "X",
-      description = {
-        "Both spreads differ by route: times a factor drawn log-uniformly between 1/X and X;",
-        "1 to 10 (default: 1)."
-      })
+      description =
+          "Both spreads differ by route: times a factor drawn log-uniformly between 1/X and X; "
+              + "1 to 10 (default: 1).")
   private double spreadFactor = DEFAULTS.spreadFactor();
 
   RouteSettings settings() {

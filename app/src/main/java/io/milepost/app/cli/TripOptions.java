@@ -40,10 +40,9 @@ final class TripOptions {
   @Option(
       names = "--noise-spread",
       paramLabel = "METERS",
-      description = {
-        "Noise gathers: each end lies about a place drawn by the popularity of its routes, with this",
-        "standard deviation; at most 5000 (default: 0, anywhere in the city)."
-      })
+      description =
+          "Ends of noise lie about places drawn by the popularity of their routes, with this "
+              + "standard deviation, at most 5000 (default: 0, anywhere in the city).")
   private double noiseSpreadMeters = NoiseSettings.DEFAULTS.spreadMeters();
 
   TripSettings settings() {
