@@ -29,7 +29,7 @@ final class TripOptions {
       description = "Cities that take part, 1 to 12 (default: 12).")
   private int cities = DEFAULTS.cities();
 
-  @Mixin private final RouteOptions routes = new RouteOptions();
+  @Mixin private final PlantOptions routes = new PlantOptions();
 
   @Option(
       names = "--noise",

@@ -34,7 +34,7 @@ record RoutePlan(List<Route> routes, Weights popularity, List<PopularPlaces> pla
   private static List<Route> drawRoutes(TripSettings settings) {
     RandomNumbers random = new RandomNumbers(settings.seed(), STREAM);
     RandomNumbers spread = new RandomNumbers(settings.seed(), SPREAD_STREAM);
-    RouteSettings of = settings.routes();
+    PlantedRoutes of = settings.routes();
     RouteEnds ends = ends(settings.cities(), of, random);
     List<Route> routes = new ArrayList<>();
     for (int i = 0; i < of.count(); i++) {
@@ -50,7 +50,7 @@ record RoutePlan(List<Route> routes, Weights popularity, List<PopularPlaces> pla
     return routes;
   }
 
-  private static RouteEnds ends(int cities, RouteSettings of, RandomNumbers random) {
+  private static RouteEnds ends(int cities, PlantedRoutes of, RandomNumbers random) {
     return of.starMeters() > 0
         ? new StarEnds(cities, of.placesPerCity(), of.starMeters(), random)
         : new AnyEnds(cities, of.placesPerCity(), random);

@@ -10,11 +10,11 @@ import io.milepost.model.UsageException;
  * @param cities how many of the built-in cities take part, 1 to 12
  */
 public record TripSettings(
-    long rows, long seed, int cities, RouteSettings routes, NoiseSettings noise) {
+    long rows, long seed, int cities, PlantedRoutes routes, NoiseSettings noise) {
 
   /** The settings that the options of the command line start from. */
   public static final TripSettings DEFAULTS =
-      new TripSettings(10_000, 1, City.ALL.size(), RouteSettings.DEFAULTS, NoiseSettings.DEFAULTS);
+      new TripSettings(10_000, 1, City.ALL.size(), PlantedRoutes.DEFAULTS, NoiseSettings.DEFAULTS);
 
   public TripSettings {
     Limits.require("rows", rows, 0, Long.MAX_VALUE);

@@ -12,7 +12,7 @@ class TripSettingsTest {
 
   @Test
   void refusesMoreRoutesThanPlacesAllow() {
-    RouteSettings four = new RouteSettings(4, 3, 0, 1, 100, 30, 1);
+    PlantedRoutes four = new PlantedRoutes(4, 3, 0, 1, 100, 30, 1);
 
     assertThatThrownBy(() -> new TripSettings(1, 1, 1, four, NoiseSettings.DEFAULTS))
         .isInstanceOf(UsageException.class)
@@ -40,7 +40,7 @@ class TripSettingsTest {
         "distance of a star's places in metres",
         "0.0 and 10000.0",
         meters,
-        m -> new RouteSettings(4, 3, m, 1, 100, 30, 1));
+        m -> new PlantedRoutes(4, 3, m, 1, 100, 30, 1));
   }
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class TripSettingsTest {
         "factor of the spreads",
         "1.0 and 10.0",
         factor,
-        f -> new RouteSettings(4, 3, 0, 1, 100, 30, f));
+        f -> new PlantedRoutes(4, 3, 0, 1, 100, 30, f));
   }
 
   private static void refuses(String what, String range, double found, DoubleFunction<?> settings) {

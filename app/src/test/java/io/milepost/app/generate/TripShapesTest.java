@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The shapes that trips can be given beside the usual ones. */
 class TripShapesTest {
-  private static final RouteSettings STAR = new RouteSettings(600, 40, 400, 1, 120, 30, 1);
-  private static final RouteSettings MIXED = new RouteSettings(600, 40, 0, 1, 120, 30, 2.5);
+  private static final PlantedRoutes STAR = new PlantedRoutes(600, 40, 400, 1, 120, 30, 1);
+  private static final PlantedRoutes MIXED = new PlantedRoutes(600, 40, 0, 1, 120, 30, 2.5);
 
   @Test
   void theRoutesOfAStarStartAtAsFewPlacesAsTheyCan() {
@@ -68,7 +68,7 @@ class TripShapesTest {
   void spreadsThatDifferLeaveTheRoutesWhereTheyAre() {
     assertThat(plan(MIXED).routes())
         .extracting(Route::ends)
-        .isEqualTo(plan(RouteSettings.DEFAULTS).routes().stream().map(Route::ends).toList());
+        .isEqualTo(plan(PlantedRoutes.DEFAULTS).routes().stream().map(Route::ends).toList());
   }
 
   @Test
@@ -86,7 +86,7 @@ class TripShapesTest {
 
   @Test
   void gatheredNoiseLiesAboutPopularPlaces() {
-    TripSettings settings = settings(RouteSettings.DEFAULTS, new NoiseSettings(1, 100));
+    TripSettings settings = settings(PlantedRoutes.DEFAULTS, new NoiseSettings(1, 100));
     Route mostPopular = RoutePlan.of(settings).routes().get(0);
     List<MadeTrip> inFirst =
         Made.by(settings, 2).rows().stream()
@@ -104,18 +104,18 @@ class TripShapesTest {
   void gatheredNoiseKeepsToCitiesWithRoutes() {
     TripSettings settings =
         new TripSettings(
-            1000, 1, 12, new RouteSettings(2, 40, 0, 1, 120, 30, 1), new NoiseSettings(1, 100));
+            1000, 1, 12, new PlantedRoutes(2, 40, 0, 1, 120, 30, 1), new NoiseSettings(1, 100));
 
     assertThat(Made.by(settings, 1).rows())
         .extracting(MadeTrip::region)
         .containsOnly("Prague", "Hamburg");
   }
 
-  private static RoutePlan plan(RouteSettings routes) {
+  private static RoutePlan plan(PlantedRoutes routes) {
     return RoutePlan.of(settings(routes, NoiseSettings.DEFAULTS));
   }
 
-  private static TripSettings settings(RouteSettings routes, NoiseSettings noise) {
+  private static TripSettings settings(PlantedRoutes routes, NoiseSettings noise) {
     return new TripSettings(50_000, 7, 12, routes, noise);
   }
 

@@ -16,7 +16,7 @@ import io.milepost.model.UsageException;
  * @param spreadFactor both spreads of a route are these times a factor drawn for it, log-uniformly
  *     between 1 / {@code spreadFactor} and {@code spreadFactor}; 1 to 10
  */
-public record RouteSettings(
+public record PlantedRoutes(
     int count,
     int placesPerCity,
     double starMeters,
@@ -26,9 +26,9 @@ public record RouteSettings(
     double spreadFactor) {
 
   /** The settings that the options of the command line start from. */
-  public static final RouteSettings DEFAULTS = new RouteSettings(600, 40, 0, 1.0, 120, 30, 1);
+  public static final PlantedRoutes DEFAULTS = new PlantedRoutes(600, 40, 0, 1.0, 120, 30, 1);
 
-  public RouteSettings {
+  public PlantedRoutes {
     Limits.require("places per city", placesPerCity, 2, 1000);
     Limits.require("distance of a star's places in metres", starMeters, 0, 10_000);
     Limits.require("Zipf exponent", zipfExponent, 0, 3);

@@ -1,11 +1,11 @@
 package io.milepost.app.cli;
 
-import io.milepost.app.generate.RouteSettings;
+import io.milepost.app.generate.PlantedRoutes;
 import picocli.CommandLine.Option;
 
 /** What routes to plant in made-up trips. */
-final class RouteOptions {
-  private static final RouteSettings DEFAULTS = RouteSettings.DEFAULTS;
+final class PlantOptions {
+  private static final PlantedRoutes DEFAULTS = PlantedRoutes.DEFAULTS;
 
   @Option(
       names = "--places",
@@ -53,8 +53,8 @@ final class RouteOptions {
               + "1 to 10 (default: 1).")
   private double spreadFactor = DEFAULTS.spreadFactor();
 
-  RouteSettings settings() {
-    return new RouteSettings(
+  PlantedRoutes settings() {
+    return new PlantedRoutes(
         count,
         placesPerCity,
         starMeters,
