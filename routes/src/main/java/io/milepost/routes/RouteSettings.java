@@ -15,12 +15,12 @@ import java.time.Duration;
  */
 public record RouteSettings(
     MethodName method, double withinMeters, Duration withinTime, long minTrips, int clusters) {
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofHours(12);
+
   /** Serve for ten thousand trips as for 100 million. */
   public static final RouteSettings DEFAULTS =
       new RouteSettings(MethodName.DENSITY, 250, Duration.ofMinutes(45), 5, 5);
-
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
-  private static final Duration LONGEST = Duration.ofHours(12);
 
   /**
    * The constructor refuses what cannot be meant.
@@ -28,13 +28,17 @@ public record RouteSettings(
    * @throws UsageException when a number is out of its range
    */
   public RouteSettings {
-    require(withinMeters >= 10 && withinMeters <= 100_000, "within", "10m to 100km", withinMeters);
+    require(
+        withinMeters >= 10 && withinMeters <= 100_000,
+        "within",
+        "10m to 100km",
+        withinMeters + "m");
     require(
         withinTime.compareTo(SHORTEST) >= 0 && withinTime.compareTo(LONGEST) <= 0,
-        "within-time",
+        "within time",
         "1min to 12h",
-        withinTime);
-    require(minTrips >= 1, "min-trips", "1 or more", minTrips);
+        withinTime.toMinutes() + "min");
+    require(minTrips >= 1, "min trips", "1 or more", minTrips);
     require(clusters >= 1 && clusters <= 10_000, "clusters", "1 to 10000", clusters);
   }
 
@@ -42,5 +46,25 @@ public record RouteSettings(
     if (!fine) {
       throw new UsageException("Expected %s to be %s, found %s.".formatted(name, range, found));
     }
+  }
+
+  public RouteSettings withMethod(MethodName name) {
+    return new RouteSettings(name, withinMeters, withinTime, minTrips, clusters);
+  }
+
+  public RouteSettings withWithinMeters(double meters) {
+    return new RouteSettings(method, meters, withinTime, minTrips, clusters);
+  }
+
+  public RouteSettings withWithinTime(Duration time) {
+    return new RouteSettings(method, withinMeters, time, minTrips, clusters);
+  }
+
+  public RouteSettings withMinTrips(long trips) {
+    return new RouteSettings(method, withinMeters, withinTime, trips, clusters);
+  }
+
+  public RouteSettings withClusters(int count) {
+    return new RouteSettings(method, withinMeters, withinTime, minTrips, count);
   }
 }

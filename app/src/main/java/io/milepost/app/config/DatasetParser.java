@@ -3,16 +3,10 @@ package io.milepost.app.config;
 import io.milepost.model.Dataset;
 import io.milepost.model.Dataset.Format;
 import io.milepost.model.Field;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the declaration of a dataset from YAML. The format is described in docs/datasets.md. */
@@ -30,25 +24,14 @@ public final class DatasetParser {
    */
   public static Declaration parse(String file, String yaml) {
     YamlProblems problems = new YamlProblems(file);
-    try {
-      Node root =
-          new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
-      if (root == null) {
-        return wrong(file, yaml, new Problem(file, 1, 1, "The file is empty: expected 'dataset'."));
-      }
-      Dataset dataset = dataset(new YamlObject(root, "the file", KEYS, problems));
-      List<Problem> found = problems.list();
-      return new Declaration(file, yaml, found.isEmpty() ? dataset : null, found);
-    } catch (MarkedYAMLException e) {
-      String message = "This is not YAML: %s.".formatted(e.getProblem());
-      return wrong(file, yaml, Problem.at(file, e.getProblemMark(), message));
-    } catch (YAMLException e) {
-      return wrong(file, yaml, new Problem(file, 1, 1, "This is not YAML: " + e.getMessage()));
+    Optional<Dataset> dataset =
+        YamlText.parse(yaml, problems)
+            .map(root -> dataset(new YamlObject(root, "the file", KEYS, problems)));
+    if (dataset.isEmpty() && problems.list().isEmpty()) {
+      problems.add(1, 1, "The file is empty: expected 'dataset'.");
     }
-  }
-
-  private static Declaration wrong(String file, String yaml, Problem problem) {
-    return new Declaration(file, yaml, null, List.of(problem));
+    List<Problem> found = problems.list();
+    return new Declaration(file, yaml, found.isEmpty() ? dataset.orElse(null) : null, found);
   }
 
   private static Dataset dataset(YamlObject root) {

@@ -23,6 +23,11 @@ public record Home(Path directory) {
     return directory.resolve("datasets");
   }
 
+  /** Where users say how routes are found; see {@link RoutesConfig}. */
+  public Path routesFile() {
+    return directory.resolve("routes.yaml");
+  }
+
   /** For files that live no longer than the process that made them. */
   public Path temporaryDirectory() {
     return directory.resolve("tmp");
