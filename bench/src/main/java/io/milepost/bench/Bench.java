@@ -109,6 +109,7 @@ public final class Bench implements Callable<Integer> {
       case QUESTIONS -> parts.questions();
       case PEERS -> peers.part(workshop);
       case GROWTH -> parts.growth();
+      case ROUTES -> parts.routes();
       case PROFILE -> parts.profile();
     };
   }

@@ -2,8 +2,12 @@ package io.milepost.bench;
 
 import io.milepost.bench.growth.Growth;
 import io.milepost.bench.profile.IngestProfile;
+import io.milepost.bench.routes.Routes;
+import io.milepost.bench.routes.Shape;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What the parts with the full number of trips do. */
@@ -11,7 +15,10 @@ final class PartOptions {
   @Option(names = "--rows", paramLabel = "N", description = "Trips in the file.")
   private long rows = 10_000_000;
 
-  @Option(names = "--rounds", paramLabel = "N", description = "ingest: runs of each program.")
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "ingest, routes: runs of each program.")
   private int rounds = 3;
 
   @Option(
@@ -39,6 +46,22 @@ final class PartOptions {
       description = "growth: trips of each small load; all of them together are --rows.")
   private int loadRows = 100_000;
 
+  @Option(
+      names = "--shapes",
+      paramLabel = "SHAPE",
+      split = ",",
+      description = "routes: some of the shapes of trips: ${COMPLETION-CANDIDATES}.")
+  private Set<Shape> shapes = EnumSet.allOf(Shape.class);
+
+  @Option(
+      names = "--other-rows",
+      paramLabel = "N",
+      description = {
+        "routes: the most trips that methods other than density are given, and that are given",
+        "in another order and as several loads."
+      })
+  private long otherRows = 400_000;
+
   Part ingest() {
     return new IngestPart(rows, rounds, memoryRows);
   }
@@ -49,6 +72,11 @@ final class PartOptions {
 
   Part growth() {
     return workshop -> new Growth(workshop, rows, loadRows, asks).run();
+  }
+
+  Part routes() {
+    return workshop ->
+        new Routes(workshop, List.copyOf(EnumSet.copyOf(shapes)), otherRows, rounds).run(rows);
   }
 
   Part profile() {

@@ -9,6 +9,7 @@ import io.milepost.bench.race.Race;
 import io.milepost.bench.race.Standings;
 import io.milepost.bench.setting.Report;
 import io.milepost.bench.setting.Scratch;
+import io.milepost.bench.setting.TripFiles;
 import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;

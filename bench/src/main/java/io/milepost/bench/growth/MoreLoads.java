@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.app.prove.measure.Measured;
 import io.milepost.app.prove.measure.MeasuredProcess;
 import io.milepost.bench.ask.Inquiry;
+import io.milepost.bench.setting.TripFiles;
 import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,18 +43,24 @@ public record Scratch(Path directory) {
    */
   public Path trips(Installation milepost, long rows, long seed)
       throws IOException, InterruptedException {
-    Path trips = directory.resolve("trips-%d-seed-%d.csv".formatted(rows, seed));
+    String name = "trips-%d-seed-%d".formatted(rows, seed);
+    return make(milepost, name, List.of("--rows=" + rows, "--seed=" + seed));
+  }
+
+  /**
+   * A file of trips by the name {@code name}, or the one kept from an earlier run.
+   *
+   * @param options of {@code milepost generate trips}
+   */
+  public Path make(Installation milepost, String name, List<String> options)
+      throws IOException, InterruptedException {
+    Path trips = directory.resolve(name + ".csv");
     if (!Files.exists(trips)) {
       Path part = directory.resolve("trips.part");
-      MeasuredProcess.run(
-          List.of(
-              milepost.launcher(),
-              "generate",
-              "trips",
-              "--rows=" + rows,
-              "--seed=" + seed,
-              "--output=" + part),
-          output());
+      List<String> command = new ArrayList<>(List.of(milepost.launcher(), "generate", "trips"));
+      command.addAll(options);
+      command.add("--output=" + part);
+      MeasuredProcess.run(command, output());
       Files.move(part, trips, StandardCopyOption.ATOMIC_MOVE);
     }
     return trips;

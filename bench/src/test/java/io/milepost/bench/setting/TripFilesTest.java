@@ -1,4 +1,4 @@
-package io.milepost.bench.growth;
+package io.milepost.bench.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,5 +47,17 @@ class TripFilesTest {
     TripFiles.join(fresh, csv, 2, joined);
 
     assertThat(joined).hasContent("head\nx\ny\na\nb");
+  }
+
+  @Test
+  void shuffledRowsAreTheSameInAnotherOrder() throws IOException {
+    Path shuffled = directory.resolve("shuffled.csv");
+
+    TripFiles.shuffle(csv, shuffled, 1);
+
+    assertThat(Files.readAllLines(shuffled))
+        .startsWith("head")
+        .containsExactlyInAnyOrder("head", "a", "b", "c", "d", "e")
+        .isNotEqualTo(Files.readAllLines(csv));
   }
 }

@@ -1,4 +1,4 @@
-package io.milepost.bench.growth;
+package io.milepost.bench.setting;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Makes files of trips from others, rows as they are. */
-final class TripFiles {
+public final class TripFiles {
   private TripFiles() {}
 
   /**
@@ -19,7 +22,7 @@ final class TripFiles {
    * @param directory takes the files, in an order by name that is theirs in {@code csv}
    * @return how many files there are
    */
-  static int split(Path csv, Path directory, int rows) throws IOException {
+  public static int split(Path csv, Path directory, int rows) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(csv)) {
       String header = reader.readLine();
       String row = reader.readLine();
@@ -47,7 +50,7 @@ final class TripFiles {
   }
 
   /** Writes all trips of {@code fresh} and then the first {@code repeated} of {@code known}. */
-  static void join(Path fresh, Path known, int repeated, Path target) throws IOException {
+  public static void join(Path fresh, Path known, int repeated, Path target) throws IOException {
     Files.copy(fresh, target, StandardCopyOption.REPLACE_EXISTING);
     try (BufferedReader reader = Files.newBufferedReader(known);
         BufferedWriter writer = Files.newBufferedWriter(target, StandardOpenOption.APPEND)) {
@@ -56,5 +59,12 @@ final class TripFiles {
         writer.write(reader.readLine() + "\n");
       }
     }
+  }
+
+  /** Writes the rows of {@code csv} in an order drawn by chance; holds all of them in memory. */
+  public static void shuffle(Path csv, Path target, long seed) throws IOException {
+    List<String> lines = Files.readAllLines(csv);
+    Collections.shuffle(lines.subList(1, lines.size()), new Random(seed));
+    Files.write(target, lines);
   }
 }

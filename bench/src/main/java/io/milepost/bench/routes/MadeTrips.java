@@ -1,0 +1,35 @@
+package io.milepost.bench.routes;
+
+import io.milepost.bench.setting.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Made-up trips with the truth about them.
+ *
+ * @param truth a line for each row of {@code csv}: its number and the route that it was made from,
+ *     empty for noise
+ */
+record MadeTrips(Path csv, Path truth) {
+
+  /** Those of a shape, or those kept from an earlier run. */
+  static MadeTrips of(Workshop workshop, Shape shape, long rows)
+      throws IOException, InterruptedException {
+    workshop.report().progress("making %,d trips: %s".formatted(rows, shape.title()));
+    String name = "%s-%d".formatted(shape, rows);
+    Path truth = workshop.scratch().directory().resolve(name + ".truth.csv");
+    List<String> options = new ArrayList<>(shape.options());
+    options.add("--rows=" + rows);
+    options.add("--truth=" + truth);
+    return new MadeTrips(workshop.scratch().make(workshop.milepost(), name, options), truth);
+  }
+
+  /** Makes room for others. */
+  void delete() throws IOException {
+    Files.delete(csv);
+    Files.delete(truth);
+  }
+}

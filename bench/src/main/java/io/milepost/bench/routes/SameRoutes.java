@@ -1,0 +1,75 @@
+package io.milepost.bench.routes;
+
+import io.milepost.bench.setting.Scratch;
+import io.milepost.bench.setting.TripFiles;
+import io.milepost.bench.setting.Workshop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The routes of the same trips in another order, with other threads, and split into loads. */
+final class SameRoutes {
+  private static final int LOADS = 7;
+
+  /** Which trips a route has, and what the warehouse says of it. */
+  private static final String ROUTES =
+      """
+      SELECT
+          region,
+          route_id,
+          count(*) AS trips,
+          bit_xor(hash(started_at, origin_lon, origin_lat, destination_lon, destination_lat)) AS which
+      FROM trips
+      WHERE route_id IS NOT NULL
+      GROUP BY region, route_id
+      ORDER BY region, route_id
+      """;
+
+  private final Workshop workshop;
+  private final MadeTrips made;
+  private final long rows;
+
+  SameRoutes(Workshop workshop, MadeTrips made, long rows) {
+    this.workshop = workshop;
+    this.made = made;
+    this.rows = rows;
+  }
+
+  /** Whether all are the same; reports each. */
+  boolean run() throws IOException, InterruptedException {
+    workshop.report().heading("The same %,d trips, given otherwise".formatted(rows));
+    Path shuffled = workshop.scratch().directory().resolve("shuffled.csv");
+    Path parts = workshop.scratch().fresh("parts");
+    TripFiles.shuffle(made.csv(), shuffled, 1);
+    TripFiles.split(made.csv(), parts, (int) (rows / LOADS + 1));
+    String expected = routes(made.csv());
+    boolean same = report("rows in another order", expected, routes(shuffled));
+    same &= report("one thread", expected, routes(made.csv(), "-XX:ActiveProcessorCount=1"));
+    same &= report("five threads", expected, routes(made.csv(), "-XX:ActiveProcessorCount=5"));
+    same &= report(LOADS + " loads", expected, routes(parts));
+    Scratch.delete(parts);
+    Scratch.delete(shuffled);
+    return same;
+  }
+
+  private String routes(Path source, String... javaOptions)
+      throws IOException, InterruptedException {
+    try (RouteHome home = RouteHome.fresh(workshop, "same", javaOptions)) {
+      home.ingest(source);
+      home.discover(List.of());
+      return home.ask(ROUTES);
+    }
+  }
+
+  private boolean report(String what, String expected, String found) {
+    boolean same = found.equals(expected);
+    workshop
+        .report()
+        .line(
+            "%-38s %s"
+                .formatted(
+                    what,
+                    same ? "the same %,d routes".formatted(found.lines().count() - 1) : "DIFFERS"));
+    return same;
+  }
+}

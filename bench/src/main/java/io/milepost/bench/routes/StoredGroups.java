@@ -1,0 +1,72 @@
+package io.milepost.bench.routes;
+
+import io.milepost.app.config.Home;
+import io.milepost.bench.setting.Installation;
+import io.milepost.model.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/**
+ * The {@code route_id} of every stored trip beside the route it was made from, by {@code
+ * sql/route-truth.sql}.
+ *
+ * @param temporary takes what does not fit into memory
+ */
+record StoredGroups(Installation milepost, Path temporary) {
+
+  /**
+   * Compares all of a home with the file that it was loaded from. No other process may have the
+   * home open.
+   *
+   * @throws DataException when a trip of the file is not there, or more than once
+   */
+  Contingency compare(Home home, MadeTrips made) throws IOException {
+    Properties readOnly = new Properties();
+    readOnly.setProperty("duckdb.read_only", "true");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + home.warehouseFile(), readOnly);
+        Statement statement = connection.createStatement()) {
+      set(statement, "SET temp_directory", temporary);
+      set(statement, "SET VARIABLE csv", made.csv());
+      set(statement, "SET VARIABLE truth", made.truth());
+      statement.execute(Files.readString(milepost.benchFile("sql/route-truth.sql")));
+      return requireAll(read(statement), statement);
+    } catch (SQLException e) {
+      throw new DataException("DuckDB could not compare %s: %s".formatted(home, e.getMessage()));
+    }
+  }
+
+  private static void set(Statement statement, String what, Path file) throws SQLException {
+    statement.execute("%s = '%s'".formatted(what, file.toString().replace("'", "''")));
+  }
+
+  private static Contingency read(Statement statement) throws SQLException {
+    Contingency contingency = new Contingency();
+    try (ResultSet rows = statement.getResultSet()) {
+      while (rows.next()) {
+        contingency.add(rows.getLong(1), rows.getLong(2), rows.getLong(3));
+      }
+    }
+    return contingency;
+  }
+
+  private static Contingency requireAll(Contingency contingency, Statement statement)
+      throws SQLException {
+    try (ResultSet made = statement.executeQuery("SELECT count(*) FROM made")) {
+      made.next();
+      if (made.getLong(1) != contingency.trips()) {
+        throw new DataException(
+            "Expected each of %,d trips once in the warehouse, found %,d."
+                .formatted(made.getLong(1), contingency.trips()));
+      }
+    }
+    return contingency;
+  }
+}
