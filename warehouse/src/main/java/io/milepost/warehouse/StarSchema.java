@@ -22,7 +22,10 @@ public final class StarSchema {
   public static final Table DIM_DATASOURCE =
       table("dim_datasource", required("datasource_id", INTEGER), required("datasource", TEXT));
 
-  /** One row a trip, clustered by origin cell; {@code extra} is a JSON object of kept columns. */
+  /**
+   * One row a trip, clustered by origin cell; {@code extra} is a JSON object of kept columns,
+   * {@code route_id} null for a trip that belongs to no route.
+   */
   public static final Table TRIP = new Table("trip", tripColumns());
 
   /** Trips that a load brought although another load had; undoing that other hands them over. */
@@ -37,6 +40,45 @@ public final class StarSchema {
           required("datasource_id", INTEGER),
           required("hour", TIMESTAMP),
           required("trips", BIGINT));
+
+  /** The discovery that found the routes there are: one row, or none. {@code settings} is JSON. */
+  public static final Table ROUTE_SET =
+      table(
+          "route_set",
+          required("method", TEXT),
+          required("settings", TEXT),
+          required("found_at", TIMESTAMP));
+
+  /** Routes, and the trips that belong to them now; {@code definition} is JSON. */
+  public static final Table ROUTE =
+      table(
+          "route",
+          required("route_id", INTEGER),
+          required("region_id", INTEGER),
+          required("origin_lon", DOUBLE),
+          required("origin_lat", DOUBLE),
+          required("destination_lon", DOUBLE),
+          required("destination_lat", DOUBLE),
+          required("origin_spread_meters", DOUBLE),
+          required("destination_spread_meters", DOUBLE),
+          required("window_start_second", INTEGER),
+          required("window_end_second", INTEGER),
+          required("trips", BIGINT),
+          optional("first_seen", TIMESTAMP),
+          optional("last_seen", TIMESTAMP),
+          required("definition", TEXT));
+
+  /** Trips of routes by week; {@code week} is its Monday. */
+  public static final Table FACT_ROUTE_WEEKLY =
+      table(
+          "fact_route_weekly",
+          required("load_id", BIGINT),
+          required("route_id", INTEGER),
+          required("datasource_id", INTEGER),
+          required("week", TIMESTAMP),
+          required("trips", BIGINT),
+          required("first_seen", TIMESTAMP),
+          required("last_seen", TIMESTAMP));
 
   /**
    * Which file of the area index holds how many trips of which load; see {@code warehouse.area}.
@@ -107,6 +149,9 @@ public final class StarSchema {
           TRIP,
           TRIP_DUPLICATE,
           FACT_TRIPS_HOURLY,
+          ROUTE_SET,
+          ROUTE,
+          FACT_ROUTE_WEEKLY,
           AREA_SEGMENT,
           LOAD,
           LOAD_STEP,
@@ -116,11 +161,11 @@ public final class StarSchema {
   /** The name of the view that analysts read. */
   public static final String TRIPS_VIEW = "trips";
 
-  /** The view {@value #TRIPS_VIEW} in standard SQL; no trip has a route yet. */
+  /** The view {@value #TRIPS_VIEW} in standard SQL. */
   public static final String TRIPS_VIEW_QUERY =
       """
       SELECT t.load_id, r.region, d.datasource, t.started_at, t.origin_lon, t.origin_lat,
-        t.destination_lon, t.destination_lat, CAST(NULL AS BIGINT) AS route_id
+        t.destination_lon, t.destination_lat, t.route_id
       FROM trip t
       JOIN dim_region r ON r.region_id = t.region_id
       JOIN dim_datasource d ON d.datasource_id = t.datasource_id""";
@@ -162,6 +207,7 @@ public final class StarSchema {
     columns.add(required("destination_lon", DOUBLE));
     columns.add(required("destination_lat", DOUBLE));
     columns.add(optional("extra", TEXT));
+    columns.add(optional("route_id", INTEGER));
     return columns;
   }
 

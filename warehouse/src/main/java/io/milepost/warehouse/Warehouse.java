@@ -71,6 +71,8 @@ public interface Warehouse extends AutoCloseable {
 
   SavedAreas areas();
 
+  RouteStore routes();
+
   @Override
   void close();
 }

@@ -3,6 +3,7 @@ package io.milepost.app.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.app.Main;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
 import io.milepost.ingest.Sources;
@@ -42,6 +43,7 @@ class LoadCoordinatorTest {
     warehouse =
         DuckDbWarehouse.open(
             DuckDbSettings.of(directory.resolve("w.duckdb"), directory, directory),
+            Main.ASSIGNERS,
             Clock.systemUTC(),
             heard::add);
   }

@@ -2,6 +2,7 @@ package io.milepost.app.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.app.Main;
 import io.milepost.app.Milepost;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
@@ -67,6 +68,7 @@ class RetryFileTest {
     try (DuckDbWarehouse warehouse =
         DuckDbWarehouse.open(
             DuckDbSettings.of(home.warehouseFile(), home.areasDirectory(), directory),
+            Main.ASSIGNERS,
             Clock.systemUTC(),
             notice -> {})) {
       RejectedRows rejected = RejectedRows.of(1, warehouse.ledger(), new Datasets(home));

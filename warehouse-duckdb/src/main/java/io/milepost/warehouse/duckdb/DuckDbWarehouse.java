@@ -3,10 +3,12 @@ package io.milepost.warehouse.duckdb;
 import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
 import io.milepost.model.Match;
+import io.milepost.model.RouteAssigners;
 import io.milepost.model.Week;
 import io.milepost.warehouse.LatestDatasource;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.OptimizedIndex;
+import io.milepost.warehouse.RouteStore;
 import io.milepost.warehouse.RowSink;
 import io.milepost.warehouse.SavedAreas;
 import io.milepost.warehouse.StagedLoad;
@@ -34,9 +36,14 @@ public final class DuckDbWarehouse implements Warehouse {
   private final WeeklyReport weekly;
   private final NameReports names;
   private final DuckDbSavedAreas areas;
+  private final DuckDbRoutes routes;
 
   private DuckDbWarehouse(
-      DuckDb database, AreaStore areaStore, DuckDbSettings settings, Clock clock) {
+      DuckDb database,
+      AreaStore areaStore,
+      DuckDbSettings settings,
+      RouteAssigners assigners,
+      Clock clock) {
     this.database = database;
     this.areaStore = areaStore;
     ledger = new DuckDbLedger(database, clock);
@@ -44,6 +51,7 @@ public final class DuckDbWarehouse implements Warehouse {
         new BulkLoader(
             database,
             areaStore,
+            assigners,
             ledger,
             new LedgerWriter(clock),
             new StagingPlan(
@@ -51,21 +59,23 @@ public final class DuckDbWarehouse implements Warehouse {
     weekly = new WeeklyReport(database, areaStore);
     names = new NameReports(database);
     areas = new DuckDbSavedAreas(database, clock);
+    routes = new DuckDbRoutes(database, areaStore, assigners, clock);
   }
 
   /**
    * Opens the warehouse in {@code settings.file()}, or makes it.
    *
+   * @param assigners tell which trips belong to the routes that are stored
    * @param clock gives the ledger its times
    * @param notices takes a sentence when opening takes a while
    * @throws io.milepost.model.RetryableException when the file is in use or cannot be read
    */
   public static DuckDbWarehouse open(
-      DuckDbSettings settings, Clock clock, Consumer<String> notices) {
+      DuckDbSettings settings, RouteAssigners assigners, Clock clock, Consumer<String> notices) {
     DuckDb database = DuckDb.open(settings);
     try {
       AreaStore areaStore = AreaStore.open(database, settings, notices);
-      return new DuckDbWarehouse(database, areaStore, settings, clock);
+      return new DuckDbWarehouse(database, areaStore, settings, assigners, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -135,6 +145,11 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public SavedAreas areas() {
     return areas;
+  }
+
+  @Override
+  public RouteStore routes() {
+    return routes;
   }
 
   @Override

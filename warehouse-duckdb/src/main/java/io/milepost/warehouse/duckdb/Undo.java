@@ -8,6 +8,7 @@ import io.milepost.warehouse.StarSchema.TableColumn;
 import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.RouteMart;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,10 +96,12 @@ final class Undo {
     long deleted = Rows.update(connection, "DELETE FROM trip WHERE load_id = ?", loadId);
     Rows.update(connection, "DELETE FROM trip_duplicate WHERE load_id = ?", loadId);
     Rows.update(connection, "DELETE FROM fact_trips_hourly WHERE load_id = ?", loadId);
+    RouteMart.drop(connection, loadId);
     areas.drop(connection, loadId);
     Rows.update(connection, "UPDATE reject SET mended_by = NULL WHERE mended_by = ?", loadId);
     Rows.update(connection, "UPDATE load SET state = 'undone' WHERE load_id = ?", loadId);
     long kept = handOver(connection);
+    RouteMart.renewRoutes(connection);
     return new UndoneLoad(loadId, deleted - kept, kept);
   }
 
@@ -107,6 +110,7 @@ final class Undo {
     if (kept > 0) {
       Rows.update(connection, COUNT_HOURS);
       Rows.update(connection, COUNT_LOADS);
+      RouteMart.add(connection, "trip_duplicate" + OF_THEM);
       areas.addStored(connection, "trip_duplicate" + OF_THEM);
       Rows.update(connection, FORGET_DUPLICATES);
     }
@@ -120,10 +124,11 @@ final class Undo {
         : "t.%1$s = d.%1$s".formatted(column);
   }
 
+  /** What makes a trip the same: not who brought it, nor what was found of it. */
   private static String identity(Function<String, String> sql, String delimiter) {
     return StarSchema.TRIP.columns().stream()
         .map(TableColumn::name)
-        .filter(column -> !column.equals("load_id"))
+        .filter(column -> !column.equals("load_id") && !column.equals("route_id"))
         .map(sql)
         .collect(Collectors.joining(delimiter));
   }

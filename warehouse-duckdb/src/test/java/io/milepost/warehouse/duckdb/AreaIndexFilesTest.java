@@ -8,6 +8,7 @@ import io.milepost.model.Match;
 import io.milepost.model.Week;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.TripSelection;
+import io.milepost.warehouse.contract.LongitudeRoutes;
 import io.milepost.warehouse.contract.TripRow;
 import io.milepost.warehouse.contract.TripRows;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
@@ -47,6 +48,7 @@ class AreaIndexFilesTest {
                 directory.resolve("w.duckdb"),
                 directory.resolve("areas"),
                 directory.resolve("tmp")),
+            new LongitudeRoutes(),
             Clock.systemUTC(),
             notices::add);
   }

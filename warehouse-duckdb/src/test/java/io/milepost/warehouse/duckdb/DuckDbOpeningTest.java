@@ -7,10 +7,15 @@ import io.milepost.model.DataException;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.contract.LongitudeRoutes;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +85,8 @@ class DuckDbOpeningTest {
             128 * mebibyte,
             64 * mebibyte,
             3);
-    try (Warehouse warehouse = DuckDbWarehouse.open(settings, clock(), notice -> {})) {
+    try (Warehouse warehouse =
+        DuckDbWarehouse.open(settings, new LongitudeRoutes(), clock(), notice -> {})) {
       assertThat(
               QueryRows.of(
                   warehouse,
@@ -110,6 +116,33 @@ class DuckDbOpeningTest {
         .hasMessageContaining("at least 64 MiB");
     assertThatThrownBy(() -> new DuckDbSettings(file, directory, directory, 1L << 30, 1L << 30, 0))
         .hasMessageContaining("Threads");
+  }
+
+  @Test
+  void addsWhatAFileFromBeforeThereWereRoutesLacks() throws SQLException {
+    try (Warehouse warehouse = DuckDbWarehouseTest.open(directory, clock())) {
+      assertThat(warehouse.routes().find()).isEmpty();
+    }
+    try (Connection file =
+            DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("warehouse.duckdb"));
+        Statement statement = file.createStatement()) {
+      statement.execute("DROP TABLE route");
+      statement.execute("DROP TABLE route_set");
+      statement.execute("DROP TABLE fact_route_weekly");
+      statement.execute("ALTER TABLE trip DROP COLUMN route_id");
+      statement.execute("ALTER TABLE trip_duplicate DROP COLUMN route_id");
+      statement.execute("CREATE OR REPLACE VIEW trips AS SELECT NULL AS route_id FROM trip");
+      statement.execute(
+          "INSERT INTO trip VALUES (1, 1, 1, TIMESTAMP '2018-05-28 09:00:00', 1, 2, 3, 4, NULL)");
+      statement.execute("INSERT INTO dim_region VALUES (1, 'Prague')");
+      statement.execute("INSERT INTO dim_datasource VALUES (1, 'funny_car')");
+    }
+
+    try (Warehouse warehouse = DuckDbWarehouseTest.open(directory, clock())) {
+      String sql = "SELECT region, route_id IS NULL AS routeless FROM trips";
+      assertThat(QueryRows.of(warehouse, sql))
+          .isEqualTo(List.of(Map.of("region", "Prague", "routeless", true)));
+    }
   }
 
   private static Clock clock() {

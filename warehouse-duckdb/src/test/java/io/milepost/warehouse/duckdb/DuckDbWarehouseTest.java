@@ -3,8 +3,10 @@ package io.milepost.warehouse.duckdb;
 import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.contract.LedgerContract;
 import io.milepost.warehouse.contract.LoadContract;
+import io.milepost.warehouse.contract.LongitudeRoutes;
 import io.milepost.warehouse.contract.QueryContract;
 import io.milepost.warehouse.contract.ReportContract;
+import io.milepost.warehouse.contract.RouteContract;
 import io.milepost.warehouse.contract.SavedAreasContract;
 import io.milepost.warehouse.contract.UndoContract;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
@@ -20,6 +22,7 @@ class DuckDbWarehouseTest {
             directory.resolve("warehouse.duckdb"),
             directory.resolve("areas"),
             directory.resolve("tmp")),
+        new LongitudeRoutes(),
         clock,
         notice -> {});
   }
@@ -62,6 +65,13 @@ class DuckDbWarehouseTest {
   @Nested
   class Queries extends QueryContract {
     Queries() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Routes extends RouteContract {
+    Routes() {
       super(DuckDbWarehouseTest::open);
     }
   }

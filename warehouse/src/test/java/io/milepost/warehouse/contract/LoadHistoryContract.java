@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.model.Area;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.Match;
+import io.milepost.model.RouteSet;
 import io.milepost.warehouse.TripSelection;
+import io.milepost.warehouse.contract.LongitudeRoutes.Strip;
 import io.milepost.warehouse.contract.ReferenceWarehouse.LoadedRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +26,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Any loads, undos and tidying, in any order, leave what {@link ReferenceWarehouse} holds. */
+/**
+ * Any loads, undos, discoveries of routes and tidying, in any order, leave what {@link
+ * ReferenceWarehouse} holds.
+ */
 public abstract class LoadHistoryContract {
   /** Few, so that they meet often; two hours, two regions, with and without extra columns. */
   private static final List<TripRow> TRIPS =
@@ -63,6 +68,17 @@ public abstract class LoadHistoryContract {
 
     /** Optimises. */
     record Tidy() implements Step {}
+
+    /** Stores as many routes in each region that is known. */
+    record Discover(int firstId, int routesPerRegion) implements Step {
+      RouteSet routes(int regions) {
+        return LongitudeRoutes.routes(
+            firstId,
+            IntStream.range(0, regions * routesPerRegion)
+                .mapToObj(i -> new Strip(1 + i % regions, 14.5, 15 + i, 0, 34_000))
+                .toList());
+      }
+    }
   }
 
   @Provide
@@ -74,9 +90,14 @@ public abstract class LoadHistoryContract {
                 Arbitraries.frequency(Tuple.of(2, false), Tuple.of(1, true)))
             .as(Step.Bring::new);
     Arbitrary<Step> takeBack = Arbitraries.integers().between(0, 20).map(Step.TakeBack::new);
+    Arbitrary<Step> discover =
+        Combinators.combine(
+                Arbitraries.integers().between(1, 3), Arbitraries.integers().between(0, 2))
+            .as(Step.Discover::new);
     return Arbitraries.frequencyOf(
             Tuple.of(3, bring),
             Tuple.of(2, takeBack),
+            Tuple.of(1, discover),
             Tuple.of(1, Arbitraries.create(Step.Tidy::new)))
         .list()
         .ofMinSize(3)
@@ -104,11 +125,18 @@ public abstract class LoadHistoryContract {
       reference.load(loadId, bring.rows(), bring.allowDuplicates());
     } else if (step instanceof Step.Tidy) {
       assertThat(warehouse.get().optimize().filesAfter()).isLessThanOrEqualTo(1);
+    } else if (step instanceof Step.Discover discover) {
+      warehouse.get().routes().replace(discover.routes(regions(warehouse)));
+      warehouse.assertTruths();
     } else if (!reference.loads().isEmpty()) {
       List<Long> loadIds = List.copyOf(reference.loads().keySet());
       long loadId = loadIds.get(((Step.TakeBack) step).which() % loadIds.size());
       assertThat(warehouse.undo(loadId)).isEqualTo(reference.undo(loadId));
     }
+  }
+
+  private static int regions(OpenWarehouse warehouse) {
+    return (int) warehouse.number("SELECT count(*) FROM dim_region");
   }
 
   private static void assertSame(OpenWarehouse warehouse, ReferenceWarehouse reference) {

@@ -143,9 +143,10 @@ final class OpenWarehouse implements AutoCloseable {
         new TripSelection(new Area.Box(-180, -90, 180, 90), Match.EITHER, null, null, null);
     assertThat(warehouse.tripsPerWeek(everywhere).values().stream().mapToLong(n -> n).sum())
         .isEqualTo(trips);
+    new RouteTruths(this).check();
   }
 
-  private void assertNone(String wrong, String sql) {
+  void assertNone(String wrong, String sql) {
     assertThat(rows(sql)).as(wrong).isEmpty();
   }
 

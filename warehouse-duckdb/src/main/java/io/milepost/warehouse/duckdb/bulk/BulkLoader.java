@@ -1,6 +1,7 @@
 package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.BatchSource;
+import io.milepost.model.RouteAssigners;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.duckdb.area.AreaStore;
@@ -11,6 +12,7 @@ import io.milepost.warehouse.duckdb.store.LedgerWriter;
 public final class BulkLoader {
   private final DuckDb database;
   private final AreaStore areas;
+  private final RouteAssigners assigners;
   private final Ledger ledger;
   private final LedgerWriter ledgerWriter;
   private final StagingPlan plan;
@@ -19,17 +21,20 @@ public final class BulkLoader {
    * A loader of {@code database}.
    *
    * @param areas takes the trips, too
+   * @param assigners give the trips their routes
    * @param ledger is told of the steps as they start and end
    * @param ledgerWriter ends a load in the load's own transaction
    */
   public BulkLoader(
       DuckDb database,
       AreaStore areas,
+      RouteAssigners assigners,
       Ledger ledger,
       LedgerWriter ledgerWriter,
       StagingPlan plan) {
     this.database = database;
     this.areas = areas;
+    this.assigners = assigners;
     this.ledger = ledger;
     this.ledgerWriter = ledgerWriter;
     this.plan = plan;
@@ -38,6 +43,6 @@ public final class BulkLoader {
 
   /** Reads {@code source} to its end. */
   public StagedLoad stage(BatchSource source) {
-    return DuckDbStagedLoad.read(database, areas, ledger, ledgerWriter, plan, source);
+    return DuckDbStagedLoad.read(database, areas, assigners, ledger, ledgerWriter, plan, source);
   }
 }

@@ -2,6 +2,7 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.BatchSource;
 import io.milepost.model.LoadCounts;
+import io.milepost.model.RouteAssigners;
 import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
@@ -19,6 +20,7 @@ import org.duckdb.DuckDBConnection;
 final class DuckDbStagedLoad implements StagedLoad {
   private final DuckDb database;
   private final AreaStore areas;
+  private final RouteAssigners assigners;
   private final Ledger ledger;
   private final LedgerWriter ledgerWriter;
   private final StagingPlan plan;
@@ -29,6 +31,7 @@ final class DuckDbStagedLoad implements StagedLoad {
   private DuckDbStagedLoad(
       DuckDb database,
       AreaStore areas,
+      RouteAssigners assigners,
       Ledger ledger,
       LedgerWriter ledgerWriter,
       StagingPlan plan,
@@ -36,6 +39,7 @@ final class DuckDbStagedLoad implements StagedLoad {
       StagingArea area) {
     this.database = database;
     this.areas = areas;
+    this.assigners = assigners;
     this.ledger = ledger;
     this.ledgerWriter = ledgerWriter;
     this.plan = plan;
@@ -48,6 +52,7 @@ final class DuckDbStagedLoad implements StagedLoad {
   static DuckDbStagedLoad read(
       DuckDb database,
       AreaStore areas,
+      RouteAssigners assigners,
       Ledger ledger,
       LedgerWriter ledgerWriter,
       StagingPlan plan,
@@ -55,7 +60,8 @@ final class DuckDbStagedLoad implements StagedLoad {
     StagingArea area = plan.newArea(source);
     try {
       SourceDrain.drain(source, area, plan.threads());
-      return new DuckDbStagedLoad(database, areas, ledger, ledgerWriter, plan, source, area);
+      return new DuckDbStagedLoad(
+          database, areas, assigners, ledger, ledgerWriter, plan, source, area);
     } catch (RuntimeException | Error e) {
       area.close();
       throw e;
@@ -104,7 +110,8 @@ final class DuckDbStagedLoad implements StagedLoad {
   private TripInsert begin(DuckDBConnection connection, boolean allowDuplicates)
       throws SQLException {
     connection.setAutoCommit(false);
-    return new TripInsert(database, areas, connection, plan, source, area, allowDuplicates);
+    return new TripInsert(
+        database, areas, assigners, connection, plan, source, area, allowDuplicates);
   }
 
   private LoadCounts counts(TripInsert insert) {

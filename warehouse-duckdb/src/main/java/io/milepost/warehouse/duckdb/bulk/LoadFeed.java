@@ -1,19 +1,23 @@
 package io.milepost.warehouse.duckdb.bulk;
 
+import io.milepost.model.TripBlock;
 import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.RangeCursor;
 import io.milepost.warehouse.staging.RangeTrips;
+import io.milepost.warehouse.staging.RouteCounts;
+import java.util.Optional;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the new trips of a load to one thread, sorted by cell within each range, and counts them by
- * hour and adds them to the area index on the way.
+ * Gives the new trips of a load to one thread, sorted by cell within each range, counts them by
+ * hour, adds them to the area index and gives them their routes on the way.
  */
 final class LoadFeed implements TripScan.Feed {
   private final RangeCursor cursor;
   private final @Nullable KnownTrips known;
   private final @Nullable LoadAreas areas;
+  private final @Nullable LoadRoutes routes;
   private final TripVectors vectors;
   private final HourlyCounts hours = new HourlyCounts();
   private int position;
@@ -25,15 +29,18 @@ final class LoadFeed implements TripScan.Feed {
    *
    * @param known sorts out what the warehouse has, or null when it can have nothing of this load
    * @param areas takes the new trips for the area index, or null when they are not for it
+   * @param routes gives the new trips their routes, or null when there are none
    */
   LoadFeed(
       RangeCursor cursor,
       @Nullable KnownTrips known,
       @Nullable LoadAreas areas,
+      @Nullable LoadRoutes routes,
       TripVectors vectors) {
     this.cursor = cursor;
     this.known = known;
     this.areas = areas;
+    this.routes = routes;
     this.vectors = vectors;
   }
 
@@ -44,10 +51,17 @@ final class LoadFeed implements TripScan.Feed {
         return 0;
       }
     }
-    int count = (int) Math.min(writer.capacity(), cursor.trips().size() - position);
+    int count = (int) Math.min(capacity(writer), cursor.trips().size() - position);
     vectors.write(cursor.trips(), position, count, writer);
+    if (routes != null) {
+      routes.write(cursor.trips(), position, count, writer);
+    }
     position += count;
     return count;
+  }
+
+  private static long capacity(DuckDBDataChunkWriter writer) {
+    return Math.min(writer.capacity(), TripBlock.CAPACITY);
   }
 
   /** Goes to the next range; false when none is left. */
@@ -80,6 +94,11 @@ final class LoadFeed implements TripScan.Feed {
 
   HourlyCounts hours() {
     return hours;
+  }
+
+  /** What was counted by route; empty when there are none. */
+  Optional<RouteCounts> routes() {
+    return Optional.ofNullable(routes).map(LoadRoutes::counts);
   }
 
   long loaded() {

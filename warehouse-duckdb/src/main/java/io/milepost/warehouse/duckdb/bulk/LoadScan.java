@@ -2,6 +2,7 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.RangeQueue;
+import io.milepost.warehouse.staging.RouteCounts;
 import io.milepost.warehouse.staging.StagingArea;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class LoadScan implements TripScan.Source {
   private final TripVectors vectors;
   private final Supplier<@Nullable KnownTrips> known;
   private final Supplier<@Nullable LoadAreas> areas;
+  private final Supplier<@Nullable LoadRoutes> routes;
   private final boolean keepRepeats;
   private final int threads;
   private final List<LoadFeed> feeds = new ArrayList<>();
@@ -24,12 +26,14 @@ final class LoadScan implements TripScan.Source {
    *
    * @param known makes the look-up for one thread, or null when there is nothing to look for
    * @param areas makes one thread's way to the area index, or null when there is none
+   * @param routes makes what gives one thread's trips their routes, or null when there are none
    */
   LoadScan(
       StagingArea area,
       TripVectors vectors,
       Supplier<@Nullable KnownTrips> known,
       Supplier<@Nullable LoadAreas> areas,
+      Supplier<@Nullable LoadRoutes> routes,
       boolean keepRepeats,
       int threads) {
     this.area = area;
@@ -37,6 +41,7 @@ final class LoadScan implements TripScan.Source {
     this.vectors = vectors;
     this.known = known;
     this.areas = areas;
+    this.routes = routes;
     this.keepRepeats = keepRepeats;
     this.threads = area.hasSpilled() ? threads + 1 : threads;
   }
@@ -53,7 +58,8 @@ final class LoadScan implements TripScan.Source {
 
   @Override
   public synchronized LoadFeed newFeed() {
-    LoadFeed feed = new LoadFeed(queue.newCursor(keepRepeats), known.get(), areas.get(), vectors);
+    LoadFeed feed =
+        new LoadFeed(queue.newCursor(keepRepeats), known.get(), areas.get(), routes.get(), vectors);
     feeds.add(feed);
     return feed;
   }
@@ -81,5 +87,10 @@ final class LoadScan implements TripScan.Source {
     HourlyCounts total = new HourlyCounts();
     feeds.forEach(feed -> total.addAll(feed.hours()));
     return total;
+  }
+
+  /** What the threads counted of the new trips by route. */
+  public synchronized List<RouteCounts> routes() {
+    return feeds.stream().flatMap(feed -> feed.routes().stream()).toList();
   }
 }

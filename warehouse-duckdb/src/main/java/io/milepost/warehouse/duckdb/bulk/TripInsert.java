@@ -2,6 +2,9 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
+import io.milepost.model.RouteAssigner;
+import io.milepost.model.RouteAssigners;
+import io.milepost.model.RouteSet;
 import io.milepost.warehouse.area.RecordKeys;
 import io.milepost.warehouse.area.SegmentContent;
 import io.milepost.warehouse.area.SegmentWriter;
@@ -9,6 +12,8 @@ import io.milepost.warehouse.area.TripLookup;
 import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.Dimensions;
 import io.milepost.warehouse.duckdb.store.DuckDb;
+import io.milepost.warehouse.duckdb.store.RouteMart;
+import io.milepost.warehouse.duckdb.store.RouteTable;
 import io.milepost.warehouse.staging.StagingArea;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +22,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +33,7 @@ final class TripInsert implements AutoCloseable {
       """
       INSERT INTO %s
       SELECT ?, region_id, datasource_id, started_at, origin_lon, origin_lat,
-        destination_lon, destination_lat, extra
+        destination_lon, destination_lat, extra, route_id
       FROM milepost_trips(?)
       """;
 
@@ -38,8 +44,18 @@ final class TripInsert implements AutoCloseable {
       FROM milepost_trips(?)
       """;
 
+  private static final String INSERT_ROUTES =
+      """
+      INSERT INTO fact_route_weekly
+      SELECT ?, route_id, datasource_id, date_trunc('week', started_at), sum(number),
+        min(started_at), max(started_at)
+      FROM milepost_trips(?)
+      GROUP BY ALL
+      """;
+
   private final DuckDb database;
   private final AreaStore areas;
+  private final RouteAssigners assigners;
   private final DuckDBConnection connection;
   private final StagingPlan plan;
   private final StagingArea area;
@@ -48,16 +64,19 @@ final class TripInsert implements AutoCloseable {
   private final StagingArea duplicates;
   private final LoadScan scan;
   private @Nullable SegmentWriter segment;
+  private @Nullable Supplier<RouteAssigner> routes;
 
   /**
    * Begins in the transaction of {@code connection}.
    *
    * @param database makes further connections, for look-ups beside the transaction
    * @param areas takes the trips, too
+   * @param assigners give the trips their routes
    */
   TripInsert(
       DuckDb database,
       AreaStore areas,
+      RouteAssigners assigners,
       DuckDBConnection connection,
       StagingPlan plan,
       BatchSource source,
@@ -66,6 +85,7 @@ final class TripInsert implements AutoCloseable {
       throws SQLException {
     this.database = database;
     this.areas = areas;
+    this.assigners = assigners;
     this.connection = connection;
     this.plan = plan;
     this.area = area;
@@ -79,6 +99,7 @@ final class TripInsert implements AutoCloseable {
             vectors(area),
             () -> looksForKnown ? newKnownTrips() : null,
             this::newLoadAreas,
+            this::newLoadRoutes,
             allowDuplicates,
             plan.threads());
   }
@@ -87,6 +108,7 @@ final class TripInsert implements AutoCloseable {
   void trips(long loadId) throws SQLException {
     SegmentWriter writer = areas.newWriter(loadId, area.records());
     segment = writer;
+    routes = findRoutes();
     insert(INSERT.formatted("trip"), loadId, scan);
     Optional<SegmentContent> finished = writer.finish();
     if (finished.isPresent()) {
@@ -101,7 +123,13 @@ final class TripInsert implements AutoCloseable {
     if (duplicates.records() > 0) {
       LoadScan all =
           new LoadScan(
-              duplicates, vectors(duplicates), () -> null, () -> null, true, plan.threads());
+              duplicates,
+              vectors(duplicates),
+              () -> null,
+              () -> null,
+              this::newLoadRoutes,
+              true,
+              plan.threads());
       insert(INSERT.formatted("trip_duplicate"), loadId, all);
     }
   }
@@ -109,6 +137,10 @@ final class TripInsert implements AutoCloseable {
   /** Inserts what was counted while the trips passed by. */
   void marts(long loadId) throws SQLException {
     insert(INSERT_HOURS, loadId, new HourFeed(scan.hours().groups(), regionIds, datasourceIds));
+    if (routes != null) {
+      insert(INSERT_ROUTES, loadId, new RouteFeed(scan.routes(), datasourceIds));
+      RouteMart.renewRoutes(connection);
+    }
   }
 
   /** Goes through the trips without inserting them. */
@@ -155,6 +187,16 @@ final class TripInsert implements AutoCloseable {
     return segment == null
         ? null
         : new LoadAreas(segment.newAppender(), new RecordKeys(regionIds, datasourceIds));
+  }
+
+  /** Null when there are no routes. */
+  private @Nullable Supplier<RouteAssigner> findRoutes() throws SQLException {
+    Optional<RouteSet> stored = RouteTable.find(connection);
+    return stored.isEmpty() ? null : assigners.of(stored.get());
+  }
+
+  private @Nullable LoadRoutes newLoadRoutes() {
+    return routes == null ? null : new LoadRoutes(routes.get(), regionIds);
   }
 
   private KnownTrips newKnownTrips() {

@@ -30,6 +30,8 @@ public final class TripScan
   /** A trip's number in its range, or a count of trips. */
   static final int NUMBER = 8;
 
+  static final int ROUTE_ID = 9;
+
   private static final Map<Long, Source> OPEN = new ConcurrentHashMap<>();
   private static final AtomicLong LAST_ID = new AtomicLong();
 
@@ -90,6 +92,7 @@ public final class TripScan
     bind.addResultColumn("destination_lat", DuckDBColumnType.DOUBLE);
     bind.addResultColumn("extra", DuckDBColumnType.VARCHAR);
     bind.addResultColumn("number", DuckDBColumnType.BIGINT);
+    bind.addResultColumn("route_id", DuckDBColumnType.INTEGER);
     bind.setCardinality(source.records(), false);
     return source;
   }

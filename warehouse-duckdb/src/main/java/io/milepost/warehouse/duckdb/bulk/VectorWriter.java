@@ -29,6 +29,19 @@ final class VectorWriter {
     }
   }
 
+  /** Writes the first {@code rows} of {@code values}, null in place of each {@code none}. */
+  static void writeOptional(int[] values, int none, int rows, DuckDBWritableVector vector) {
+    data(vector).asIntBuffer().put(values, 0, rows);
+    ByteBuffer validity = (ByteBuffer) VALIDITY.get(vector);
+    for (int from = 0; from < rows; from += Long.SIZE) {
+      long valid = 0;
+      for (int row = from; row < Math.min(rows, from + Long.SIZE); row++) {
+        valid |= (values[row] == none ? 0L : 1L) << row;
+      }
+      validity.putLong(from / Byte.SIZE, valid);
+    }
+  }
+
   private static VarHandle buffer(String field) {
     try {
       return MethodHandles.privateLookupIn(DuckDBWritableVector.class, MethodHandles.lookup())

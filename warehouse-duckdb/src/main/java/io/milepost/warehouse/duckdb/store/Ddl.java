@@ -3,7 +3,6 @@ package io.milepost.warehouse.duckdb.store;
 import io.milepost.warehouse.StarSchema;
 import io.milepost.warehouse.StarSchema.Table;
 import io.milepost.warehouse.StarSchema.TableColumn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,14 +10,20 @@ import java.util.stream.Collectors;
 final class Ddl {
   private Ddl() {}
 
-  /** Statements that make what is missing and leave what is there. */
-  static List<String> statements() {
-    List<String> statements = new ArrayList<>();
-    StarSchema.TABLES.forEach(table -> statements.add(createTable(table)));
-    statements.add(
-        "CREATE VIEW IF NOT EXISTS %s AS %s"
-            .formatted(StarSchema.TRIPS_VIEW, StarSchema.TRIPS_VIEW_QUERY));
-    return statements;
+  /** Statements that make the tables that are missing and leave those that are there. */
+  static List<String> createTables() {
+    return StarSchema.TABLES.stream().map(Ddl::createTable).toList();
+  }
+
+  /** Makes the view, or makes it anew. */
+  static String createView() {
+    return "CREATE OR REPLACE VIEW %s AS %s"
+        .formatted(StarSchema.TRIPS_VIEW, StarSchema.TRIPS_VIEW_QUERY);
+  }
+
+  /** Adds a column, which may be null, after the others; a table never gains others. */
+  static String addColumn(Table table, TableColumn column) {
+    return "ALTER TABLE \"%s\" ADD COLUMN %s".formatted(table.name(), column(column));
   }
 
   private static String createTable(Table table) {

@@ -92,9 +92,7 @@ public final class DuckDb implements AutoCloseable {
   private void makeTables() throws SQLException {
     try (Statement statement = root.createStatement()) {
       statement.execute("BEGIN");
-      for (String ddl : Ddl.statements()) {
-        statement.execute(ddl);
-      }
+      Tables.make(root);
       statement.execute("COMMIT");
     }
   }
