@@ -20,7 +20,7 @@ public record RouteSettings(
 
   /** Serve for ten thousand trips as for 100 million. */
   public static final RouteSettings DEFAULTS =
-      new RouteSettings(MethodName.DENSITY, 250, Duration.ofMinutes(45), 5, 5);
+      new RouteSettings(MethodName.DENSITY, 250, Duration.ofMinutes(45), 10, 5);
 
   /**
    * The constructor refuses what cannot be meant.

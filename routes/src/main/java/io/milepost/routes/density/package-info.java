@@ -1,0 +1,2 @@
+/** Finds routes where trips are denser than chance would have them. */
+package io.milepost.routes.density;

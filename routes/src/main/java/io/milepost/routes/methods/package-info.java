@@ -1,0 +1,2 @@
+/** The methods to find routes, by name. */
+package io.milepost.routes.methods;
