@@ -19,7 +19,10 @@ record Quality(Workshop workshop, long otherRows) {
   private static final double MIB = 1 << 20;
   private static final String FORMAT = "%-38s %-18s %8s %8s %9s %8s %8s %9s %9s";
 
-  /** Makes trips of each shape, has them grouped, and reports one table. */
+  /**
+   * Makes trips of each shape, has them grouped, and reports one table. Those of {@link
+   * Shape#TIGHT} stay, for who needs them next.
+   */
   void run(List<Shape> shapes, long rows) throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
     for (Shape shape : shapes) {
@@ -28,7 +31,9 @@ record Quality(Workshop workshop, long otherRows) {
       if (rows <= otherRows) {
         lines.add(groupByDbscan(shape, made));
       }
-      made.delete();
+      if (shape != Shape.TIGHT) {
+        made.delete();
+      }
     }
     workshop.report().heading("Routes found in %,d trips; F1 counts pairs".formatted(rows));
     workshop
