@@ -88,7 +88,7 @@ final class Likeliest {
 
   /** The tile of an origin. */
   static int tile(double lon, double lat) {
-    return (int) ((lon + 180) * TILES_PER_DEGREE) * TILE_ROWS
+    return ((int) ((lon + 180) * TILES_PER_DEGREE)) * TILE_ROWS
         + (int) ((lat + 90) * TILES_PER_DEGREE);
   }
 
