@@ -47,6 +47,7 @@ public final class StarSchema {
           "route_set",
           required("method", TEXT),
           required("settings", TEXT),
+          required("last_route_id", INTEGER),
           required("found_at", TIMESTAMP));
 
   /** Routes, and the trips that belong to them now; {@code definition} is JSON. */

@@ -65,7 +65,8 @@ public final class LongitudeRoutes implements RouteAssigners {
     for (Strip strip : strips) {
       shapes.put(firstId + shapes.size(), strip.shape());
     }
-    return new RouteSet(METHOD, "{\"first\": %d}".formatted(firstId), shapes);
+    return new RouteSet(
+        METHOD, "{\"first\": %d}".formatted(firstId), firstId + strips.size() - 1, shapes);
   }
 
   /** The strips of routes, by {@code route_id}. */

@@ -40,7 +40,7 @@ final class RouteTruths {
             .get()
             .routes()
             .find()
-            .orElseGet(() -> new RouteSet("none", "{}", new TreeMap<>()));
+            .orElseGet(() -> new RouteSet("none", "{}", 0, new TreeMap<>()));
     checkTrips("trip", LongitudeRoutes.strips(routes));
     checkTrips("trip_duplicate", LongitudeRoutes.strips(routes));
     List<StoredRoute> listed = warehouse.get().routes().list(null);

@@ -33,8 +33,8 @@ public final class RouteTable {
         row -> shapes.put(row.getInt(1), shape(row)));
     return Rows.find(
         connection,
-        "SELECT method, settings FROM route_set",
-        row -> new RouteSet(row.getString(1), row.getString(2), shapes));
+        "SELECT method, settings, last_route_id FROM route_set",
+        row -> new RouteSet(row.getString(1), row.getString(2), row.getInt(3), shapes));
   }
 
   /** The shape of a route that a query gave. */
@@ -63,9 +63,10 @@ public final class RouteTable {
     Rows.update(connection, "DELETE FROM route");
     Rows.update(
         connection,
-        "INSERT INTO route_set VALUES (?, ?, ?)",
+        "INSERT INTO route_set VALUES (?, ?, ?, ?)",
         routes.method(),
         routes.settings(),
+        routes.lastId(),
         foundAt);
     try (DuckDBAppender appender = connection.createAppender("route")) {
       for (Map.Entry<Integer, RouteShape> route : routes.shapes().entrySet()) {
