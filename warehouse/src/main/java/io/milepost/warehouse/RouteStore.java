@@ -19,8 +19,9 @@ public interface RouteStore {
 
   /**
    * Puts {@code routes} in place of those that were: the routes, the {@code route_id} of every trip
-   * and the mart of trips by route leave and come in one transaction. Trips of later loads are
-   * assigned to these routes as they are loaded.
+   * and the mart of trips by route. When that is cut off in the middle, it is finished when the
+   * warehouse is opened again. Trips of later loads are assigned to these routes as they are
+   * loaded.
    */
   void replace(RouteSet routes);
 

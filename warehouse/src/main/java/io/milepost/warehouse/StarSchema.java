@@ -41,14 +41,18 @@ public final class StarSchema {
           required("hour", TIMESTAMP),
           required("trips", BIGINT));
 
-  /** The discovery that found the routes there are: one row, or none. {@code settings} is JSON. */
+  /**
+   * The discovery that found the routes there are: one row, or none. {@code settings} is JSON,
+   * {@code stored_at} null until every trip says its route.
+   */
   public static final Table ROUTE_SET =
       table(
           "route_set",
           required("method", TEXT),
           required("settings", TEXT),
           required("last_route_id", INTEGER),
-          required("found_at", TIMESTAMP));
+          required("found_at", TIMESTAMP),
+          optional("stored_at", TIMESTAMP));
 
   /** Routes, and the trips that belong to them now; {@code definition} is JSON. */
   public static final Table ROUTE =

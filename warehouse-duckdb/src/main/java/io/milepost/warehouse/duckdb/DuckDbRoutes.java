@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Routes in the tables {@code route} and {@code route_set}, and in a column of the trips. */
@@ -74,14 +73,30 @@ final class DuckDbRoutes implements RouteStore {
 
   @Override
   public void replace(RouteSet routes) {
-    database.transact("store the routes", connection -> replace(connection, routes));
+    database.transact(
+        "store the routes", connection -> RouteTable.replace(connection, routes, now()));
+    finish(routes);
   }
 
-  private RouteSet replace(DuckDBConnection connection, RouteSet routes) throws SQLException {
-    RouteTable.replace(connection, routes, LedgerWriter.utc(clock.instant()));
-    stamp.stampAll(connection, routes);
-    RouteMart.recount(connection);
-    return routes;
+  /** Finishes what a process that died had begun. */
+  void finish() {
+    if (database.run("read the routes", RouteTable::isUnfinished)) {
+      find().ifPresent(this::finish);
+    }
+  }
+
+  private void finish(RouteSet routes) {
+    stamp.stampAll(routes);
+    database.transact(
+        "count the trips of routes",
+        connection -> {
+          RouteMart.recount(connection);
+          return RouteTable.finish(connection, now());
+        });
+  }
+
+  private LocalDateTime now() {
+    return LedgerWriter.utc(clock.instant());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.milepost.warehouse.duckdb;
 import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
 import io.milepost.model.Match;
+import io.milepost.model.MilepostException;
 import io.milepost.model.RouteAssigners;
 import io.milepost.model.Week;
 import io.milepost.warehouse.LatestDatasource;
@@ -75,10 +76,24 @@ public final class DuckDbWarehouse implements Warehouse {
     DuckDb database = DuckDb.open(settings);
     try {
       AreaStore areaStore = AreaStore.open(database, settings, notices);
-      return new DuckDbWarehouse(database, areaStore, settings, assigners, clock);
+      DuckDbWarehouse warehouse =
+          new DuckDbWarehouse(database, areaStore, settings, assigners, clock);
+      warehouse.finishRoutes(notices);
+      return warehouse;
     } catch (RuntimeException e) {
       database.close();
       throw e;
+    }
+  }
+
+  /** Without them all other questions are answered as ever, so it may fail. */
+  private void finishRoutes(Consumer<String> notices) {
+    try {
+      routes.finish();
+    } catch (MilepostException e) {
+      notices.accept(
+          "Routes were being stored when the program ended; that could not be finished: "
+              + e.getMessage());
     }
   }
 

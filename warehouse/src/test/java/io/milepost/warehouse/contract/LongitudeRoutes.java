@@ -20,8 +20,8 @@ public final class LongitudeRoutes implements RouteAssigners {
   private static final int LAST_SECOND = 86_399;
 
   /** A strip of a region, at some time of the day. */
-  record Strip(int regionId, double west, double east, int firstSecond, int lastSecond) {
-    static Strip of(int regionId, double west, double east) {
+  public record Strip(int regionId, double west, double east, int firstSecond, int lastSecond) {
+    public static Strip of(int regionId, double west, double east) {
       return new Strip(regionId, west, east, 0, LAST_SECOND);
     }
 
@@ -60,7 +60,7 @@ public final class LongitudeRoutes implements RouteAssigners {
   }
 
   /** Routes of these strips, numbered from {@code firstId} on. */
-  static RouteSet routes(int firstId, List<Strip> strips) {
+  public static RouteSet routes(int firstId, List<Strip> strips) {
     SortedMap<Integer, RouteShape> shapes = new TreeMap<>();
     for (Strip strip : strips) {
       shapes.put(firstId + shapes.size(), strip.shape());

@@ -56,14 +56,15 @@ public final class RouteTable {
    * Puts routes, of which no trip is known yet, in place of those that were.
    *
    * @param foundAt UTC
+   * @return how many
    */
-  public static void replace(DuckDBConnection connection, RouteSet routes, LocalDateTime foundAt)
+  public static int replace(DuckDBConnection connection, RouteSet routes, LocalDateTime foundAt)
       throws SQLException {
     Rows.update(connection, "DELETE FROM route_set");
     Rows.update(connection, "DELETE FROM route");
     Rows.update(
         connection,
-        "INSERT INTO route_set VALUES (?, ?, ?, ?)",
+        "INSERT INTO route_set VALUES (?, ?, ?, ?, NULL)",
         routes.method(),
         routes.settings(),
         routes.lastId(),
@@ -73,6 +74,21 @@ public final class RouteTable {
         append(appender, route.getKey(), route.getValue());
       }
     }
+    return routes.shapes().size();
+  }
+
+  /**
+   * Notes that every trip says its route now.
+   *
+   * @param storedAt UTC
+   */
+  public static long finish(Connection connection, LocalDateTime storedAt) throws SQLException {
+    return Rows.update(connection, "UPDATE route_set SET stored_at = ?", storedAt);
+  }
+
+  /** Whether there are routes that not every trip may have been asked about. */
+  public static boolean isUnfinished(Connection connection) throws SQLException {
+    return Rows.getLong(connection, "SELECT count(*) FROM route_set WHERE stored_at IS NULL") > 0;
   }
 
   private static void append(DuckDBAppender appender, int routeId, RouteShape shape)
