@@ -8,6 +8,10 @@ import io.milepost.routes.RouteMethod;
 import io.milepost.routes.RouteSettings;
 import io.milepost.routes.density.DensityAssigner;
 import io.milepost.routes.density.DensityMethod;
+import io.milepost.routes.grid.GridAssigner;
+import io.milepost.routes.grid.GridMethod;
+import io.milepost.routes.kmeans.KMeansAssigner;
+import io.milepost.routes.kmeans.KMeansMethod;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -18,7 +22,8 @@ public final class RouteMethods implements RouteAssigners {
   public static RouteMethod of(RouteSettings settings) {
     return switch (settings.method()) {
       case DENSITY -> new DensityMethod(settings);
-      case GRID, KMEANS -> throw new UnsupportedOperationException(settings.method().name());
+      case GRID -> new GridMethod(settings);
+      case KMEANS -> new KMeansMethod(settings);
     };
   }
 
@@ -26,7 +31,8 @@ public final class RouteMethods implements RouteAssigners {
   public Supplier<RouteAssigner> of(RouteSet routes) {
     return switch (MethodName.valueOf(routes.method().toUpperCase(Locale.ROOT))) {
       case DENSITY -> DensityAssigner.of(routes);
-      case GRID, KMEANS -> throw new UnsupportedOperationException(routes.method());
+      case GRID -> GridAssigner.of(routes);
+      case KMEANS -> KMeansAssigner.of(routes);
     };
   }
 }

@@ -1,0 +1,2 @@
+/** Trips made up for the tests of routes. */
+package io.milepost.routes.trips;
