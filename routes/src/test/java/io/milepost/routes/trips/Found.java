@@ -29,7 +29,7 @@ public record Found(RouteSet routes) {
     for (RouteShape shape : method.discover(trips)) {
       shapes.put(shapes.size() + 1, shape);
     }
-    return new Found(new RouteSet(method.word(), "{}", shapes));
+    return new Found(new RouteSet(method.word(), "{}", shapes.size(), shapes));
   }
 
   /** The ids of the routes of trips. */
