@@ -6,7 +6,7 @@ import io.milepost.routes.cells.Grid;
 /**
  * How many trips chance alone would bring about a peak: what the origin, the destination and the
  * time of day give when they have nothing to do with each other. The trips close to the peak are
- * left out of all three, so that a route is not held against itself. Not changed once made.
+ * left out of all three, so that a route is not held against itself. Not thread-safe.
  */
 final class Chance {
   /** Expected where nothing else lies, smoothed; keeps a few lone trips from being a route. */
@@ -24,22 +24,27 @@ final class Chance {
   private final PlaceCounts origins = new PlaceCounts();
   private final PlaceCounts destinations = new PlaceCounts();
   private final long[] times;
-  private final long trips;
+  private long trips;
 
   /** Chance among the trips in {@code cells}. */
   Chance(CellCounts cells, Grid grid) {
     this.grid = grid;
     times = new long[grid.timeBins()];
-    long sum = 0;
     for (int i = 0; i < cells.size(); i++) {
-      long key = cells.keys()[i];
-      int count = cells.counts()[i];
-      origins.add(Grid.place(key, 0), count);
-      destinations.add(Grid.place(key, 2), count);
-      times[Grid.along(key, Grid.TIME_AXIS)] += count;
-      sum += count;
+      add(cells.keys()[i], cells.counts()[i]);
     }
-    trips = sum;
+  }
+
+  private void add(long key, int count) {
+    origins.add(Grid.place(key, 0), count);
+    destinations.add(Grid.place(key, 2), count);
+    times[Grid.along(key, Grid.TIME_AXIS)] += count;
+    trips += count;
+  }
+
+  /** Leaves the trips of a cell out from now on: they belong to a route. */
+  void leaveOut(long key, int count) {
+    add(key, -count);
   }
 
   /** Whether a smoothed count is more than what is expected by chance. */

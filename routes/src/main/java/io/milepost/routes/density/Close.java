@@ -21,13 +21,17 @@ final class Close {
     this.grid = grid;
   }
 
-  /** Counts a cell, if it is close. */
-  void add(long key, int count) {
+  /**
+   * Counts a cell, if it is close.
+   *
+   * @return whether it is
+   */
+  boolean add(long key, int count) {
     int[] weight = new int[Grid.AXES];
     for (int axis = 0; axis < Grid.AXES; axis++) {
       int steps = Math.abs(grid.steps(peak, key, axis));
       if (steps > STEPS) {
-        return;
+        return false;
       }
       weight[axis] = WEIGHTS[steps];
     }
@@ -35,6 +39,7 @@ final class Close {
     origins += (long) count * weight[0] * weight[1];
     destinations += (long) count * weight[2] * weight[3];
     times += (long) count * weight[Grid.TIME_AXIS];
+    return true;
   }
 
   long trips() {

@@ -6,6 +6,7 @@ import io.milepost.routes.cells.Grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Looks for basins of trips that stand out from chance, among all cells of a region. */
 final class CoarseSearch {
@@ -33,34 +34,61 @@ final class CoarseSearch {
     return new CoarseSearch(grid, peaks).basins(new Chance(all, grid));
   }
 
+  /**
+   * Peaks are held against chance twice: first among all trips, then among those that are not close
+   * to one of the peaks that were left, since routes make chance look rarer than it is.
+   */
   private CoarseBasins basins(Chance chance) {
-    List<Double> expected = new ArrayList<>();
     int[] tops = peaks.all();
-    Close[] close = close(tops);
+    Close[] close = new Close[tops.length];
+    Arrays.setAll(close, i -> new Close(peaks.cells().keys()[tops[i]], grid));
+    int[] closeTo = closeTo(tops, close);
+    boolean[] candidate = new boolean[tops.length];
     for (int i = 0; i < tops.length; i++) {
-      double byChance = chance.expected(peaks.cells().keys()[tops[i]], close[i]);
-      if (Chance.exceeded(peaks.density(tops[i]), byChance)) {
-        basinOf[tops[i]] = expected.size();
+      candidate[i] = Chance.exceeded(peaks.density(tops[i]), expected(chance, tops[i], close[i]));
+    }
+    for (int cell = 0; cell < closeTo.length; cell++) {
+      if (closeTo[cell] >= 0 && candidate[closeTo[cell]]) {
+        chance.leaveOut(peaks.cells().keys()[cell], peaks.cells().counts()[cell]);
+      }
+    }
+    return basins(
+        chance,
+        IntStream.range(0, tops.length).filter(i -> candidate[i]).map(i -> tops[i]).toArray());
+  }
+
+  /** For each cell, which of the peaks it is close to, if it belongs to it; -1 if to none. */
+  private int[] closeTo(int[] tops, Close[] close) {
+    int[] place = new int[basinOf.length];
+    for (int i = 0; i < tops.length; i++) {
+      place[tops[i]] = i;
+    }
+    int[] closeTo = new int[place.length];
+    Arrays.fill(closeTo, -1);
+    for (int cell = 0; cell < place.length; cell++) {
+      int peak = peaks.peakOf(cell);
+      if (peak != Peaks.NONE
+          && close[place[peak]].add(peaks.cells().keys()[cell], peaks.cells().counts()[cell])) {
+        closeTo[cell] = place[peak];
+      }
+    }
+    return closeTo;
+  }
+
+  private CoarseBasins basins(Chance chance, int[] candidates) {
+    List<Double> expected = new ArrayList<>();
+    for (int top : candidates) {
+      double byChance = expected(chance, top, new Close(peaks.cells().keys()[top], grid));
+      if (Chance.exceeded(peaks.density(top), byChance)) {
+        basinOf[top] = expected.size();
         expected.add(byChance / volume());
       }
     }
     return basins(expected.stream().mapToDouble(e -> e).toArray());
   }
 
-  private Close[] close(int[] tops) {
-    long[] keys = peaks.cells().keys();
-    int[] place = new int[keys.length];
-    Close[] close = new Close[tops.length];
-    for (int i = 0; i < tops.length; i++) {
-      place[tops[i]] = i;
-      close[i] = new Close(keys[tops[i]], grid);
-    }
-    for (int cell = 0; cell < keys.length; cell++) {
-      if (peaks.peakOf(cell) != Peaks.NONE) {
-        close[place[peaks.peakOf(cell)]].add(keys[cell], peaks.cells().counts()[cell]);
-      }
-    }
-    return close;
+  private double expected(Chance chance, int top, Close leftOut) {
+    return chance.expected(peaks.cells().keys()[top], leftOut);
   }
 
   private CoarseBasins basins(double[] chances) {

@@ -1,11 +1,8 @@
 package io.milepost.routes.density;
 
-import io.milepost.routes.cells.Groups;
 import io.milepost.routes.cells.Sample;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Fits normal distributions to trips: each trip to the likeliest, each distribution to its trips,
@@ -14,8 +11,8 @@ import java.util.stream.IntStream;
 final class Mixture {
   private static final int ROUNDS = 6;
 
-  /** Standard deviations between the means of two that may be one. */
-  private static final double NEAR = 5;
+  private static final int ROUNDS_AFTER = 2;
+  private static final int MOST_JOINS = 4;
 
   private final Sample sample;
   private final double leastTrips;
@@ -27,16 +24,23 @@ final class Mixture {
 
   /** The distributions that are left when {@code start} is fitted to the sample. */
   List<Gaussian> fit(List<Gaussian> start) {
+    List<Gaussian> routes = refit(start, ROUNDS);
+    for (int joins = 0; joins < MOST_JOINS; joins++) {
+      List<Gaussian> joined = Joining.join(sample, routes);
+      if (joined.size() == routes.size()) {
+        return routes;
+      }
+      routes = refit(joined, ROUNDS_AFTER);
+    }
+    return routes;
+  }
+
+  private List<Gaussian> refit(List<Gaussian> start, int rounds) {
     List<Gaussian> routes = start;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       routes = refit(routes);
     }
-    List<Gaussian> joined = joinTwins(routes);
-    while (joined.size() < routes.size()) {
-      routes = refit(joined);
-      joined = joinTwins(routes);
-    }
-    return refit(routes);
+    return routes;
   }
 
   private List<Gaussian> refit(List<Gaussian> routes) {
@@ -53,27 +57,6 @@ final class Mixture {
         fitted.add(moments.get(route).gaussian(routes.get(route).chance()));
       }
     }
-    return fitted.stream().filter(g -> g.reach() > 0).toList();
-  }
-
-  private List<Gaussian> joinTwins(List<Gaussian> routes) {
-    int[] found = new Likeliest(routes).assign(sample);
-    int[][] trips = Groups.of(found, routes.size());
-    List<Gaussian> left = new ArrayList<>(routes);
-    boolean[] gone = new boolean[trips.length];
-    for (int i = 0; i < trips.length; i++) {
-      for (int j = i + 1; j < trips.length && !gone[i]; j++) {
-        if (!gone[j] && Twins.distance(left.get(i), left.get(j)) < NEAR) {
-          Gaussian both = Twins.join(left.get(i), left.get(j));
-          int[] of = IntStream.concat(Arrays.stream(trips[i]), Arrays.stream(trips[j])).toArray();
-          if (Pairs.joined(sample, of, left.get(i), left.get(j), both)) {
-            left.set(i, both);
-            trips[i] = of;
-            gone[j] = true;
-          }
-        }
-      }
-    }
-    return IntStream.range(0, gone.length).filter(i -> !gone[i]).mapToObj(left::get).toList();
+    return fitted.stream().filter(g -> g.reach() > 3).toList();
   }
 }
