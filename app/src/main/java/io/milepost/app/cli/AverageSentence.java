@@ -49,9 +49,10 @@ final class AverageSentence {
 
   private static String subject(AskedArea asked, WeeklyAverage answer) {
     String place = asked.name() != null ? asked.name() : place(asked.area());
+    String route = asked.routeId() == null ? "" : ", route " + asked.routeId();
     String match = asked.area() instanceof Area.Region ? "" : ends(answer.question().match());
     String datasource = answer.question().datasource();
-    return place + match + (datasource == null ? "" : ", only " + datasource);
+    return place + route + match + (datasource == null ? "" : ", only " + datasource);
   }
 
   private static String place(Area area) {

@@ -1,5 +1,6 @@
 package io.milepost.app.cli;
 
+import io.milepost.app.cli.output.Answer;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.report.AreaFinder;
 import io.milepost.app.report.AskedArea;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Option;
       "  milepost report weekly-average --region Prague",
       "  milepost report weekly-average --bbox 14.2,49.9,14.7,50.2 --match either",
       "  milepost report weekly-average --area centre.geojson --from 2018-05-01",
-      "  milepost report weekly-average --region Turin --explain --format json"
+      "  milepost report weekly-average --region Turin --explain --format json",
+      "  milepost report weekly-average --region Turin --by-route"
     })
 final class WeeklyAverageCommand implements Runnable {
   private final Session session;
@@ -75,6 +77,9 @@ final class WeeklyAverageCommand implements Runnable {
           "Also show the definition used, and what every other definition in use comes to.")
   private boolean explain;
 
+  @ArgGroup(multiplicity = "0..1", heading = "Its routes, one of:%n")
+  private AskedRouteOptions routes = new AskedRouteOptions();
+
   WeeklyAverageCommand(Session session) {
     this.session = session;
   }
@@ -86,15 +91,25 @@ final class WeeklyAverageCommand implements Runnable {
     }
   }
 
-  private WeeklyAverageAnswer answer(Warehouse warehouse) {
-    AskedArea asked = area.find(new AreaFinder(warehouse));
+  private Answer answer(Warehouse warehouse) {
+    AskedArea asked = routes.narrow(area.find(new AreaFinder(warehouse)), explain);
     if (datasource != null) {
       KnownNames.require("datasource", datasource, warehouse.datasources());
     }
-    WeeklyAverage answer =
-        WeeklyAverage.ask(warehouse, new WeeklyQuestion(asked.area(), match, from, to, datasource));
+    WeeklyQuestion question = new WeeklyQuestion(asked.area(), match, from, to, datasource);
+    if (routes.all()) {
+      return new RouteAveragesAnswer(asked, AskedRouteOptions.ask(warehouse, asked, question));
+    }
+    WeeklyAverage answer = average(warehouse, asked, question);
     return new WeeklyAverageAnswer(
         asked, answer, explain ? Explanation.of(warehouse, answer) : null);
+  }
+
+  private static WeeklyAverage average(
+      Warehouse warehouse, AskedArea asked, WeeklyQuestion question) {
+    return asked.routeId() == null
+        ? WeeklyAverage.ask(warehouse, question)
+        : AskedRouteOptions.ask(warehouse, asked, question).get(asked.routeId());
   }
 
   /** The match by its word. */

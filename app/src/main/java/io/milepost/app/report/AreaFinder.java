@@ -67,7 +67,7 @@ public final class AreaFinder {
           case BBOX -> BoxText.parse(saved.definition());
           default -> GeoJsonReader.read(saved.definition(), "the saved area '%s'".formatted(name));
         };
-    return new AskedArea(name, area);
+    return AskedArea.saved(name, area);
   }
 
   private static UsageException unknown(String name, SavedAreas areas) {

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Areas as answers echo them: {@code {"region": "Prague"}}, {@code {"bbox": [W, S, E, N]}} or
- * {@code {"geojson": {…}}}, with {@code "name"} in front for a saved one.
+ * {@code {"geojson": {…}}}, with {@code "name"} in front for a saved one, and {@code "route_id"}
+ * behind for a single route.
  */
 public final class AreaJson {
   private AreaJson() {}
@@ -22,6 +23,9 @@ public final class AreaJson {
       json.writeStringField("name", asked.name());
     }
     member(json, asked.area());
+    if (asked.routeId() != null) {
+      json.writeNumberField("route_id", asked.routeId());
+    }
     json.writeEndObject();
   }
 

@@ -23,11 +23,7 @@ public final class WeeklyAverageJson {
       JsonGenerator json, AskedArea asked, WeeklyAverage answer, @Nullable Explanation explanation)
       throws IOException {
     json.writeStartObject();
-    json.writeFieldName("area");
-    AreaJson.write(json, asked);
-    json.writeStringField("match", answer.question().match().word());
-    period(json, answer.period());
-    figures(json, answer);
+    head(json, asked, answer);
     json.writeArrayFieldStart("series");
     for (WeekTrips week : answer.series()) {
       week(json, week);
@@ -37,6 +33,15 @@ public final class WeeklyAverageJson {
       ExplanationJson.write(json, answer.question().match(), explanation);
     }
     json.writeEndObject();
+  }
+
+  /** Writes what was asked, and the figures. */
+  static void head(JsonGenerator json, AskedArea asked, WeeklyAverage answer) throws IOException {
+    json.writeFieldName("area");
+    AreaJson.write(json, asked);
+    json.writeStringField("match", answer.question().match().word());
+    period(json, answer.period());
+    figures(json, answer);
   }
 
   private static void period(JsonGenerator json, @Nullable Period period) throws IOException {
@@ -49,7 +54,7 @@ public final class WeeklyAverageJson {
     json.writeStringField(name, week == null ? null : week.start().toString());
   }
 
-  private static void figures(JsonGenerator json, WeeklyAverage answer) throws IOException {
+  static void figures(JsonGenerator json, WeeklyAverage answer) throws IOException {
     json.writeNumberField("trips", answer.trips());
     json.writeNumberField("weeks", answer.weeks());
     number(json, "weekly_average", answer.average());

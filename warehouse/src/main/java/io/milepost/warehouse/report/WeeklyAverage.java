@@ -44,6 +44,11 @@ public record WeeklyAverage(
     return new WeeklyAverage(question, period, series(period, coverage, tripsPerWeek));
   }
 
+  /** Other trips in the weeks of this answer. */
+  WeeklyAverage with(Optional<Coverage> coverage, Map<Week, Long> tripsPerWeek) {
+    return period == null ? this : of(question, period, coverage, tripsPerWeek);
+  }
+
   private static List<WeekTrips> series(
       Period period, Optional<Coverage> coverage, Map<Week, Long> tripsPerWeek) {
     return period.list().stream()
