@@ -7,8 +7,8 @@ import io.milepost.app.config.Home;
 import io.milepost.app.event.ProgressLines;
 import io.milepost.app.event.TerminalProgress;
 import io.milepost.app.load.LoadListener;
-import io.milepost.model.DataException;
 import io.milepost.model.RouteAssigners;
+import io.milepost.routes.methods.RouteMethods;
 import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.duckdb.DuckDbWarehouse;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
@@ -19,12 +19,7 @@ import java.util.function.Consumer;
 /** The program: joins the command line, the embedded engine and the display of progress. */
 public final class Main {
   /** Tells which trips belong to routes. */
-  public static final RouteAssigners ASSIGNERS =
-      routes -> {
-        throw new DataException(
-            "The routes in this home were found by the method '%s', which this version does not know."
-                .formatted(routes.method()));
-      };
+  public static final RouteAssigners ASSIGNERS = new RouteMethods();
 
   private static final Duration PROGRESS_LINES = Duration.ofSeconds(3);
 

@@ -14,6 +14,7 @@ final class Commands {
         .addSubcommand(rejects(session))
         .addSubcommand(new OptimizeCommand(session))
         .addSubcommand(ReportCommand.tree(session))
+        .addSubcommand(RoutesCommand.tree(session))
         .addSubcommand(AreasCommand.tree(session))
         .addSubcommand(new QueryCommand(session))
         .addSubcommand(new DatasetsCommand(session))

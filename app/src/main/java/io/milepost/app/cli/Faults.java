@@ -62,7 +62,9 @@ final class Faults {
       return "Expected a command, one of %s."
           .formatted(String.join(", ", fault.getCommandLine().getSubcommands().keySet()));
     }
-    return said(fault).replaceFirst("^Error: ", "");
+    return said(fault)
+        .replaceFirst("^Error: ", "")
+        .replaceFirst(" is not an? (int|long)$", " is not a whole number.");
   }
 
   private static String own(Throwable fault) {

@@ -75,10 +75,12 @@ final class IngestCommand implements Callable<Integer> {
             MaxRejected.parse(maxRejected),
             allowDuplicates);
     List<Source> sources = Source.of(paths);
-    return dryRun ? preview(sources, settings) : load(sources, settings);
+    return dryRun
+        ? preview(sources, settings)
+        : load(sources, settings, new DiscoveryAfterLoads(session));
   }
 
-  private int load(List<Source> sources, LoadSettings settings) {
+  private int load(List<Source> sources, LoadSettings settings, DiscoveryAfterLoads discovery) {
     List<LoadResult> results = new ArrayList<>();
     try (OpenHome home = session.openHome()) {
       LoadCoordinator coordinator = new LoadCoordinator(home.warehouse(), session.listener());
@@ -87,6 +89,7 @@ final class IngestCommand implements Callable<Integer> {
             coordinator.load(
                 source.request(settings, System.in, home.home().temporaryDirectory())));
       }
+      discovery.run(home, results);
     } finally {
       session.output().print(new LoadsAnswer(results));
     }

@@ -4,6 +4,7 @@ import io.milepost.app.load.OpenHome;
 import io.milepost.app.load.Retry;
 import io.milepost.app.load.RetryResult;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,11 @@ final class RejectsRetryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path mended = java.util.Objects.requireNonNull(file);
+    DiscoveryAfterLoads discovery = new DiscoveryAfterLoads(session);
     try (OpenHome home = session.openExistingHome()) {
       RetryResult result = new Retry(home, session.listener()).run(loadId, mended);
       session.output().print(new RetryAnswer(loadId, result));
+      discovery.run(home, List.of(result.result()));
       return ExitCode.worst(Stream.of(result.result().load().state()));
     }
   }

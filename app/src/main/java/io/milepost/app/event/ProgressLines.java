@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Tells the progress of loads in a line every few seconds, for pipes and log files. Loads that are
- * done sooner pass in silence.
+ * Tells the progress of loads and discoveries in a line every few seconds, for pipes and log files.
+ * Loads that are done sooner pass in silence.
  */
 public final class ProgressLines implements LoadListener {
   private final Consumer<String> lines;
@@ -40,13 +40,21 @@ public final class ProgressLines implements LoadListener {
 
   @Override
   public void storing(String source, long rows) {
-    Instant start = clock.instant();
-    heartbeat.start(() -> lines.accept(storingLine(source, rows, start)));
+    tellTime(String.format(Locale.ROOT, "%s: storing %,d rows", source, rows));
   }
 
-  private String storingLine(String source, long rows, Instant start) {
-    String since = Pace.words(Duration.between(start, clock.instant()));
-    return String.format(Locale.ROOT, "%s: storing %,d rows, %s so far", source, rows, since);
+  @Override
+  public void discovering(long trips) {
+    tellTime(String.format(Locale.ROOT, "Looking for routes in %,d trips", trips));
+  }
+
+  private void tellTime(String stage) {
+    Instant start = clock.instant();
+    heartbeat.start(
+        () ->
+            lines.accept(
+                "%s, %s so far"
+                    .formatted(stage, Pace.words(Duration.between(start, clock.instant())))));
   }
 
   @Override

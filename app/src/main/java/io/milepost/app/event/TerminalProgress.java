@@ -60,6 +60,12 @@ public final class TerminalProgress implements LoadListener {
     show(bar(task, -1).setRenderer(TerminalProgress::elapsed));
   }
 
+  @Override
+  public void discovering(long trips) {
+    String task = String.format(Locale.ROOT, "Looking for routes in %,d trips", trips);
+    show(bar(task, -1).setRenderer(TerminalProgress::elapsed));
+  }
+
   /** Instead of a bar, where nothing tells how far the stage has come. */
   private static String elapsed(ProgressState state, int maxLength) {
     String since = Pace.words(state.getElapsedAfterStart());

@@ -3,7 +3,7 @@ package io.milepost.app.load;
 import io.milepost.model.BatchSource;
 import java.util.function.Supplier;
 
-/** Hears how a load goes, on the thread that runs it. */
+/** Hears how a load goes, and a discovery of routes, on the thread that runs it. */
 public interface LoadListener {
   LoadListener SILENT = new LoadListener() {};
 
@@ -17,6 +17,9 @@ public interface LoadListener {
   /** All rows were read and are being made part of the warehouse. */
   default void storing(String source, long rows) {}
 
-  /** The load has come to its end, good or bad; always called last. */
+  /** So many trips, all there are, are gone through to find routes. */
+  default void discovering(long trips) {}
+
+  /** The load or discovery has come to its end, good or bad; always called last. */
   default void ended() {}
 }

@@ -74,7 +74,7 @@ public final class StoredRoutes {
             .findFirst()
             .orElseGet(() -> Nearest.hint(String.valueOf(routeId), ids(region)));
     return new UsageException(
-        "There is no route %d in %s. %s 'milepost routes list --region' lists them."
+        "There is no route %d in %s. %s 'milepost routes list' shows all."
             .formatted(routeId, region, elsewhere));
   }
 

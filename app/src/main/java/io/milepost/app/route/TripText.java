@@ -46,7 +46,8 @@ public final class TripText {
     List<String> fields = fields();
     if (fields.size() < 4 || fields.size() > 5) {
       throw new UsageException(
-          "%s; found %d fields in '%s'.".formatted(EXPECTED, fields.size(), text));
+          "%s; found %d field%s in '%s'."
+              .formatted(EXPECTED, fields.size(), fields.size() == 1 ? "" : "s", text));
     }
     double[] origin = point("origin", fields.get(1).strip());
     double[] destination = point("destination", fields.get(2).strip());

@@ -15,6 +15,12 @@ final class CsvRows implements RowOutput {
     this.out = out;
   }
 
+  /** Writes a whole table, with its header row. */
+  void table(Table table) {
+    columns(table.columns().stream().map(Table.Column::name).toList());
+    table.rows().forEach(this::row);
+  }
+
   @Override
   public void columns(List<String> names) {
     line(names);

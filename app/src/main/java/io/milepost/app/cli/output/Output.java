@@ -3,7 +3,6 @@ package io.milepost.app.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** Writes results to standard output in the format that was asked for. */
 public final class Output {
@@ -20,7 +19,7 @@ public final class Output {
   public void print(Answer answer) {
     switch (format) {
       case TABLE -> answer.text(new Page(console));
-      case CSV -> csv(answer.table());
+      case CSV -> new CsvRows(console.out()).table(answer.table());
       case JSON -> json(answer);
     }
   }
@@ -32,13 +31,6 @@ public final class Output {
       case CSV -> new CsvRows(console.out());
       case JSON -> new JsonRows(console.out());
     };
-  }
-
-  private void csv(Table table) {
-    List<String> names = table.columns().stream().map(Table.Column::name).toList();
-    CsvRows rows = new CsvRows(console.out());
-    rows.columns(names);
-    table.rows().forEach(rows::row);
   }
 
   private void json(Answer answer) {

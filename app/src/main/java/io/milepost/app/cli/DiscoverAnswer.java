@@ -1,0 +1,92 @@
+package io.milepost.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.milepost.app.cli.output.Answer;
+import io.milepost.app.cli.output.Page;
+import io.milepost.app.cli.output.Table;
+import io.milepost.app.route.Discovery;
+import io.milepost.routes.matching.RouteChange;
+import io.milepost.routes.matching.RouteChange.Kind;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a discovery found, in every format. */
+record DiscoverAnswer(Discovery discovery) implements Answer {
+  private static final int MOST_SHOWN = 20;
+
+  @Override
+  public void json(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("method", discovery.settings().method().word());
+    json.writeNumberField("within_meters", discovery.settings().withinMeters());
+    json.writeNumberField("within_minutes", discovery.settings().withinTime().toSeconds() / 60.0);
+    json.writeNumberField("min_trips", discovery.settings().minTrips());
+    json.writeNumberField("trips", discovery.trips());
+    json.writeNumberField("trips_in_routes", discovery.tripsInRoutes());
+    json.writeNumberField("routes", discovery.routes());
+    json.writeArrayFieldStart("changes");
+    for (RouteChange change : discovery.changes()) {
+      change(json, change);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void change(JsonGenerator json, RouteChange change) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("change", change.kind().word());
+    ids(json, "before", change.before());
+    ids(json, "after", change.after());
+    json.writeEndObject();
+  }
+
+  private static void ids(JsonGenerator json, String name, List<Integer> ids) throws IOException {
+    json.writeFieldName(name);
+    json.writeArray(ids.stream().mapToInt(id -> id).toArray(), 0, ids.size());
+  }
+
+  @Override
+  public Table table() {
+    return table(discovery.changes());
+  }
+
+  private static Table table(List<RouteChange> changes) {
+    Table table = new Table().text("change").text("before").text("after");
+    changes.forEach(
+        change -> table.row(change.kind().word(), ids(change.before()), ids(change.after())));
+    return table;
+  }
+
+  private static String ids(List<Integer> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public void text(Page page) {
+    page.line(discovery.sentence());
+    List<RouteChange> changed =
+        discovery.changes().stream().filter(change -> change.kind() != Kind.STAYED).toList();
+    boolean first = changed.size() == discovery.changes(Kind.APPEARED).size();
+    if (!first || !discovery.changes(Kind.STAYED).isEmpty()) {
+      page.line("Since the last discovery: " + counts() + ".");
+      if (!changed.isEmpty()) {
+        page.blankLine();
+        page.table(table(changed.stream().limit(MOST_SHOWN).toList()));
+      }
+      if (changed.size() > MOST_SHOWN) {
+        page.line("… and %,d more; --format csv has all.".formatted(changed.size() - MOST_SHOWN));
+      }
+    }
+  }
+
+  private String counts() {
+    return Arrays.stream(Kind.values())
+        .map(
+            kind ->
+                String.format(Locale.ROOT, "%,d %s", discovery.changes(kind).size(), kind.word()))
+        .collect(Collectors.joining(", "));
+  }
+}
