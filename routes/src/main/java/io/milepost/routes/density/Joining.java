@@ -52,7 +52,7 @@ final class Joining {
     for (Pair pair : pairs()) {
       Node a = top.get(pair.a());
       Node b = top.get(pair.b());
-      if (a != b) {
+      if (!a.leaves().contains(pair.b())) {
         List<Integer> leaves = new ArrayList<>(a.leaves());
         leaves.addAll(b.leaves());
         Node both = new Node(List.of(a, b), leaves);
