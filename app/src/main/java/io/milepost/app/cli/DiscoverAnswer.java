@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** What a discovery found, in every format. */
 record DiscoverAnswer(Discovery discovery) implements Answer {
   private static final int MOST_SHOWN = 20;
+  private static final int MOST_IDS = 5;
 
   @Override
   public void json(JsonGenerator json) throws IOException {
@@ -50,35 +51,42 @@ record DiscoverAnswer(Discovery discovery) implements Answer {
 
   @Override
   public Table table() {
-    return table(discovery.changes());
+    return table(discovery.changes(), Integer.MAX_VALUE);
   }
 
-  private static Table table(List<RouteChange> changes) {
+  private static Table table(List<RouteChange> changes, int mostIds) {
     Table table = new Table().text("change").text("before").text("after");
-    changes.forEach(
-        change -> table.row(change.kind().word(), ids(change.before()), ids(change.after())));
+    for (RouteChange change : changes) {
+      table.row(change.kind().word(), ids(change.before(), mostIds), ids(change.after(), mostIds));
+    }
     return table;
   }
 
-  private static String ids(List<Integer> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  private static String ids(List<Integer> ids, int most) {
+    String listed = ids.stream().limit(most).map(String::valueOf).collect(Collectors.joining(" "));
+    return ids.size() <= most ? listed : "%s and %,d more".formatted(listed, ids.size() - most);
   }
 
   @Override
   public void text(Page page) {
     page.line(discovery.sentence());
-    List<RouteChange> changed =
-        discovery.changes().stream().filter(change -> change.kind() != Kind.STAYED).toList();
-    boolean first = changed.size() == discovery.changes(Kind.APPEARED).size();
-    if (!first || !discovery.changes(Kind.STAYED).isEmpty()) {
+    boolean nothingBefore =
+        discovery.changes().stream().allMatch(change -> change.kind() == Kind.APPEARED);
+    if (!nothingBefore) {
       page.line("Since the last discovery: " + counts() + ".");
-      if (!changed.isEmpty()) {
-        page.blankLine();
-        page.table(table(changed.stream().limit(MOST_SHOWN).toList()));
-      }
-      if (changed.size() > MOST_SHOWN) {
-        page.line("… and %,d more; --format csv has all.".formatted(changed.size() - MOST_SHOWN));
-      }
+      changed(
+          page,
+          discovery.changes().stream().filter(change -> change.kind() != Kind.STAYED).toList());
+    }
+  }
+
+  private static void changed(Page page, List<RouteChange> changes) {
+    if (!changes.isEmpty()) {
+      page.blankLine();
+      page.table(table(changes.stream().limit(MOST_SHOWN).toList(), MOST_IDS));
+    }
+    if (changes.size() > MOST_SHOWN) {
+      page.line("… and %,d more; --format csv has all.".formatted(changes.size() - MOST_SHOWN));
     }
   }
 

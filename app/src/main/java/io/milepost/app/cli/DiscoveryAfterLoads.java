@@ -30,7 +30,7 @@ final class DiscoveryAfterLoads {
       Discovery discovery =
           new RouteDiscovery(home.warehouse().routes(), session.listener())
               .discover(config.settings());
-      session.notice("Routes: " + discovery.sentence());
+      session.notice(discovery.sentence());
     }
   }
 }

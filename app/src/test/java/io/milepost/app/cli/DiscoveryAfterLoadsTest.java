@@ -51,7 +51,7 @@ class DiscoveryAfterLoadsTest {
 
     assertThat(load.exitCode()).isZero();
     assertThat(load.out()).contains("committed");
-    assertThat(load.err()).startsWith("Routes: Found 5 routes; ");
+    assertThat(load.err()).startsWith("Found 5 routes; ");
     assertThat(listed().lines()).hasSize(6);
   }
 
@@ -74,7 +74,7 @@ class DiscoveryAfterLoadsTest {
   void takesTheSettingsOfTheHome() throws IOException {
     configure("discover_after_loads: true\nmin_trips: 2900\n");
 
-    assertThat(milepost.run("ingest", made(7)).err()).startsWith("Routes: Found 0 routes; ");
+    assertThat(milepost.run("ingest", made(7)).err()).startsWith("Found 0 routes; ");
   }
 
   @Test
