@@ -1,6 +1,5 @@
 package io.milepost.routes.density;
 
-import io.milepost.routes.cells.CellCounts;
 import io.milepost.routes.cells.Grid;
 
 /**
@@ -21,30 +20,17 @@ final class Chance {
   private static final int[] WEIGHTS = {2, 1};
 
   private final Grid grid;
-  private final PlaceCounts origins = new PlaceCounts();
-  private final PlaceCounts destinations = new PlaceCounts();
-  private final long[] times;
-  private long trips;
+  private final Marginals all;
 
-  /** Chance among the trips in {@code cells}. */
-  Chance(CellCounts cells, Grid grid) {
+  /** Chance among trips with these marginals, which are changed by {@link #leaveOut}. */
+  Chance(Marginals all, Grid grid) {
+    this.all = all;
     this.grid = grid;
-    times = new long[grid.timeBins()];
-    for (int i = 0; i < cells.size(); i++) {
-      add(cells.keys()[i], cells.counts()[i]);
-    }
-  }
-
-  private void add(long key, int count) {
-    origins.add(Grid.place(key, 0), count);
-    destinations.add(Grid.place(key, 2), count);
-    times[Grid.along(key, Grid.TIME_AXIS)] += count;
-    trips += count;
   }
 
   /** Leaves the trips of a cell out from now on: they belong to a route. */
   void leaveOut(long key, int count) {
-    add(key, -count);
+    all.add(key, -count);
   }
 
   /** Whether a smoothed count is more than what is expected by chance. */
@@ -61,12 +47,12 @@ final class Chance {
    * @param close the trips close to the cell
    */
   double expected(long key, Close close) {
-    double others = trips - close.trips();
+    double others = all.trips() - close.trips();
     if (others <= 0) {
       return LEAST_EXPECTED;
     }
-    double o = about(origins, key, 0) - close.origins();
-    double d = about(destinations, key, 2) - close.destinations();
+    double o = about(all.origins(), key, 0) - close.origins();
+    double d = about(all.destinations(), key, 2) - close.destinations();
     double t = aboutTime(Grid.along(key, Grid.TIME_AXIS)) - close.times();
     return Math.max(LEAST_EXPECTED, o / others * d / others * t);
   }
@@ -88,7 +74,7 @@ final class Chance {
   }
 
   private double aboutTime(int bin) {
-    int bins = times.length;
-    return 2.0 * times[bin] + times[(bin + 1) % bins] + times[(bin + bins - 1) % bins];
+    int bins = all.timeBins();
+    return 2.0 * all.time(bin) + all.time((bin + 1) % bins) + all.time((bin + bins - 1) % bins);
   }
 }

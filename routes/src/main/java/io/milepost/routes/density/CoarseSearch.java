@@ -29,8 +29,14 @@ final class CoarseSearch {
     Arrays.fill(basinOf, CellSet.NONE);
   }
 
-  static CoarseBasins search(CellCounts all, Grid grid) {
-    Peaks peaks = Peaks.find(Pruning.prune(all), grid, LEAST_PEAK);
+  /**
+   * The basins of a region.
+   *
+   * @param cells those of pairs with many trips
+   * @param all the marginals of all trips; changed
+   */
+  static CoarseBasins search(CellCounts cells, Marginals all, Grid grid) {
+    Peaks peaks = Peaks.find(cells, grid, LEAST_PEAK);
     return new CoarseSearch(grid, peaks).basins(new Chance(all, grid));
   }
 

@@ -5,7 +5,6 @@ import io.milepost.model.TripPasses;
 import io.milepost.routes.MethodName;
 import io.milepost.routes.RouteMethod;
 import io.milepost.routes.RouteSettings;
-import io.milepost.routes.cells.CellKeys;
 import io.milepost.routes.cells.Grid;
 import io.milepost.routes.cells.Groups;
 import io.milepost.routes.cells.Locator;
@@ -25,10 +24,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.LongStream;
 
 /**
- * Finds routes where trips are denser than chance would have them, in three passes over the trips:
- * where the regions lie; how many trips each cell of origin, destination and time has, from which
- * basins of dense cells come; and a sample of the trips in basins, to which normal distributions
- * are fitted. Regions are worked on side by side.
+ * Finds routes where trips are denser than chance would have them, in four passes over the trips:
+ * where the regions lie; how many trips pairs of origin and destination have; how many trips each
+ * cell of origin, destination and time has, for pairs with enough of them, from which basins of
+ * dense cells come; and a sample of the trips in basins, to which normal distributions are fitted.
+ * Regions are worked on side by side.
  */
 public final class DensityMethod implements RouteMethod {
   /** The side of the coarse cells, in the distance within which trips are alike. */
@@ -36,6 +36,9 @@ public final class DensityMethod implements RouteMethod {
 
   private static final int SECONDS_PER_DAY = 86_400;
   private static final int MOST_BINS = 128;
+
+  /** Cells that are worked on, about, at most. */
+  private static final long MOST_CELLS = 4_000_000;
 
   private final RouteSettings settings;
 
@@ -66,11 +69,7 @@ public final class DensityMethod implements RouteMethod {
     Grid coarse = grid(1);
     Map<Integer, Locator> locators = new HashMap<>();
     projections.forEach((region, to) -> locators.put(region, new Locator(to, coarse)));
-    List<CellKeys> keys = trips.read(() -> new CellKeys(locators));
-    Map<Integer, CoarseBasins> basins = new ConcurrentHashMap<>();
-    projections.keySet().parallelStream()
-        .forEach(
-            region -> basins.put(region, CoarseSearch.search(CellKeys.take(keys, region), coarse)));
+    Map<Integer, CoarseBasins> basins = basins(trips, locators, coarse);
     List<SampleSink> samples = sample(trips, locators, basins);
     SortedMap<Integer, List<Gaussian>> found = new ConcurrentSkipListMap<>();
     basins.entrySet().parallelStream()
@@ -82,6 +81,23 @@ public final class DensityMethod implements RouteMethod {
               found.put(region, fit(sample, projection, entry.getValue()));
             });
     return found;
+  }
+
+  private static Map<Integer, CoarseBasins> basins(
+      TripPasses trips, Map<Integer, Locator> locators, Grid grid) {
+    MarginSink margins =
+        MarginSink.join(trips.read(() -> new MarginSink(locators, grid.timeBins())));
+    int least = margins.pairs().least(MOST_CELLS, grid.timeBins());
+    List<CellSink> cells = trips.read(() -> new CellSink(locators, margins.pairs(), least));
+    Map<Integer, CoarseBasins> basins = new ConcurrentHashMap<>();
+    margins.marginals().entrySet().parallelStream()
+        .forEach(
+            region ->
+                basins.put(
+                    region.getKey(),
+                    CoarseSearch.search(
+                        CellSink.cells(cells, region.getKey()), region.getValue(), grid)));
+    return basins;
   }
 
   private Grid grid(double share) {

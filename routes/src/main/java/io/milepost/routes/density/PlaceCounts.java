@@ -29,6 +29,15 @@ final class PlaceCounts {
     }
   }
 
+  /** Adds all trips of {@code other}. */
+  void addAll(PlaceCounts other) {
+    for (int i = 0; i < other.places.length; i++) {
+      if (other.places[i] != EMPTY) {
+        add(other.places[i], other.counts[i]);
+      }
+    }
+  }
+
   long get(int place) {
     return counts[slot(place)];
   }
