@@ -21,6 +21,7 @@ class ModuleRulesTest {
   private static final String APP = "io.milepost.app..";
   private static final String LOAD = "io.milepost.app.load..";
   private static final String REPORT = "io.milepost.app.report..";
+  private static final String ROUTE = "io.milepost.app.route..";
   private static final String EVENT = "io.milepost.app.event..";
   private static final String PROVE = "io.milepost.app.prove..";
   private static final String API = "io.milepost.app.api..";
@@ -50,6 +51,17 @@ class ModuleRulesTest {
   }
 
   @Test
+  void routesKnowsNothingOfOursButModel() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROUTES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INGEST, WAREHOUSE, APP));
+  }
+
+  @Test
   void enginesKnowOnlyTheWarehouse() {
     check(
         noClasses()
@@ -72,11 +84,11 @@ class ModuleRulesTest {
   }
 
   @Test
-  void loadReportAndProveKnowNothingOfThoseWhoShowThem() {
+  void loadReportRouteAndProveKnowNothingOfThoseWhoShowThem() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(LOAD, REPORT, PROVE)
+            .resideInAnyPackage(LOAD, REPORT, ROUTE, PROVE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(API, CLI, EVENT, WEB));

@@ -30,6 +30,11 @@ class ProgressLinesTest {
     progress.ended();
     lines.clear();
 
+    progress.discovering(3400);
+    assertThat(lines.take()).isEqualTo("Looking for routes in 3,400 trips, 0 s so far");
+    progress.ended();
+    lines.clear();
+
     // The next load begins where the last has ended; nothing of the last is told any more.
     progress.reading("more.csv", () -> new Progress(10, -1, 1));
     assertThat(lines.take()).startsWith("more.csv: reading");
