@@ -68,24 +68,27 @@ public record Sample(
     long[] sorted = hashes.clone();
     Arrays.sort(sorted);
     int[] order = new int[hashes.length];
-    Arrays.fill(order, -1);
+    int[] placed = new int[hashes.length];
     for (int i = 0; i < hashes.length; i++) {
-      int place = first(sorted, hashes[i]);
-      while (order[place] >= 0) {
-        place++;
-      }
-      order[place] = i;
+      int first = first(sorted, hashes[i]);
+      order[first + placed[first]++] = i;
     }
     return order;
   }
 
-  /** Where the first of those that equal {@code value} stands. */
+  /** Where the first of those that equal {@code value}, which is among them, stands. */
   private static int first(long[] sorted, long value) {
-    int place = Arrays.binarySearch(sorted, value);
-    while (place > 0 && sorted[place - 1] == value) {
-      place--;
+    int from = 0;
+    int to = sorted.length - 1;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (sorted[middle] < value) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
     }
-    return place;
+    return from;
   }
 
   /** The trips with those numbers, in that order. */

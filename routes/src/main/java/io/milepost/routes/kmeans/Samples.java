@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Chooses some trips of each region, by their content. */
+/**
+ * Chooses some trips of each region, by their content: of trips with the same ends and time of day,
+ * all or none. So regions with fewer different trips than are asked for are sampled poorly.
+ */
 final class Samples {
   /** Trips of a region, about, that say enough of it. */
   private static final double ENOUGH = 20_000;
