@@ -4,8 +4,6 @@ import io.milepost.model.TripBlock;
 import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.RangeCursor;
 import io.milepost.warehouse.staging.RangeTrips;
-import io.milepost.warehouse.staging.RouteCounts;
-import java.util.Optional;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +92,6 @@ final class LoadFeed implements TripScan.Feed {
 
   HourlyCounts hours() {
     return hours;
-  }
-
-  /** What was counted by route; empty when there are none. */
-  Optional<RouteCounts> routes() {
-    return Optional.ofNullable(routes).map(LoadRoutes::counts);
   }
 
   long loaded() {

@@ -3,17 +3,15 @@ package io.milepost.warehouse.duckdb.bulk;
 import io.milepost.model.RouteAssigner;
 import io.milepost.model.TripBlock;
 import io.milepost.warehouse.staging.RangeTrips;
-import io.milepost.warehouse.staging.RouteCounts;
 import io.milepost.warehouse.staging.TripRecord;
 import org.duckdb.DuckDBDataChunkWriter;
 
-/** Gives one thread's trips their routes as they are stored, and counts them by route. */
+/** Gives one thread's trips their routes as they are stored. */
 final class LoadRoutes {
   private final RouteAssigner assigner;
   private final int[] regionIds;
   private final TripBlock block = new TripBlock();
   private final int[] routeIds = new int[TripBlock.CAPACITY];
-  private final RouteCounts counts = new RouteCounts();
 
   /**
    * The routes of one thread's trips.
@@ -25,17 +23,12 @@ final class LoadRoutes {
     this.regionIds = regionIds;
   }
 
-  RouteCounts counts() {
-    return counts;
-  }
-
   /** Writes the routes of the trips with the numbers {@code from} to {@code from + count - 1}. */
   void write(RangeTrips trips, int from, int count, DuckDBDataChunkWriter writer) {
     fill(trips.records(), from * trips.width(), trips.width(), count);
     assigner.assign(block, routeIds);
     VectorWriter.writeOptional(
         routeIds, RouteAssigner.NONE, count, writer.vector(TripScan.ROUTE_ID));
-    count(trips.records(), from * trips.width(), trips.width(), count);
   }
 
   private void fill(long[] records, int first, int width, int count) {
@@ -50,16 +43,5 @@ final class LoadRoutes {
       block.secondsOfDay[row] = TripBlock.secondOfDay(records[at + TripRecord.STARTED_AT]);
     }
     block.rows(count);
-  }
-
-  private void count(long[] records, int first, int width, int count) {
-    for (int row = 0, at = first; row < count; row++, at += width) {
-      if (routeIds[row] != RouteAssigner.NONE) {
-        counts.add(
-            routeIds[row],
-            TripRecord.datasource(records[at + TripRecord.CODES]),
-            records[at + TripRecord.STARTED_AT]);
-      }
-    }
   }
 }

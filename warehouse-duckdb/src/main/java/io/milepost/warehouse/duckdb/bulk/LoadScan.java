@@ -2,7 +2,6 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.RangeQueue;
-import io.milepost.warehouse.staging.RouteCounts;
 import io.milepost.warehouse.staging.StagingArea;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +86,5 @@ final class LoadScan implements TripScan.Source {
     HourlyCounts total = new HourlyCounts();
     feeds.forEach(feed -> total.addAll(feed.hours()));
     return total;
-  }
-
-  /** What the threads counted of the new trips by route. */
-  public synchronized List<RouteCounts> routes() {
-    return feeds.stream().flatMap(feed -> feed.routes().stream()).toList();
   }
 }

@@ -44,15 +44,6 @@ final class TripInsert implements AutoCloseable {
       FROM milepost_trips(?)
       """;
 
-  private static final String INSERT_ROUTES =
-      """
-      INSERT INTO fact_route_weekly
-      SELECT ?, route_id, datasource_id, date_trunc('week', started_at), sum(number),
-        min(started_at), max(started_at)
-      FROM milepost_trips(?)
-      GROUP BY ALL
-      """;
-
   private final DuckDb database;
   private final AreaStore areas;
   private final RouteAssigners assigners;
@@ -134,12 +125,14 @@ final class TripInsert implements AutoCloseable {
     }
   }
 
-  /** Inserts what was counted while the trips passed by. */
+  /**
+   * Inserts what was counted while the trips passed by. Trips by route are counted by the database,
+   * which costs a third: there are hundreds of thousands of groups.
+   */
   void marts(long loadId) throws SQLException {
     insert(INSERT_HOURS, loadId, new HourFeed(scan.hours().groups(), regionIds, datasourceIds));
     if (routes != null) {
-      insert(INSERT_ROUTES, loadId, new RouteFeed(scan.routes(), datasourceIds));
-      RouteMart.renewRoutes(connection);
+      RouteMart.count(connection, loadId);
     }
   }
 

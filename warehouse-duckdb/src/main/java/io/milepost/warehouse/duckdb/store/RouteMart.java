@@ -44,8 +44,17 @@ public final class RouteMart {
     renewRoutes(connection);
   }
 
+  /** Counts the trips of a new load, and renews what the routes say of theirs. */
+  public static void count(Connection connection, long loadId) throws SQLException {
+    Rows.update(
+        connection,
+        "INSERT INTO fact_route_weekly " + COUNTED.formatted("trip WHERE load_id = ?"),
+        loadId);
+    renewRoutes(connection);
+  }
+
   /**
-   * Counts trips that come to loads.
+   * Counts trips that come to other loads.
    *
    * @param from the table, and a condition on it
    */
