@@ -66,6 +66,9 @@ public final class DensityMethod implements RouteMethod {
   /** The distributions found, by region. */
   SortedMap<Integer, List<Gaussian>> find(TripPasses trips) {
     Map<Integer, Projection> projections = RegionFrames.of(trips);
+    if (projections.isEmpty()) {
+      return new ConcurrentSkipListMap<>();
+    }
     Grid coarse = grid(1);
     Map<Integer, Locator> locators = new HashMap<>();
     projections.forEach((region, to) -> locators.put(region, new Locator(to, coarse)));
