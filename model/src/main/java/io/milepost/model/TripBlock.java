@@ -29,6 +29,12 @@ public final class TripBlock {
   /** When trips started: seconds of the day on the wall clock, 0 to 86,399. */
   public final int[] secondsOfDay = new int[CAPACITY];
 
+  /**
+   * The days on which trips started, counted from 1970-01-01 on the wall clock. Set in passes only:
+   * which route a trip belongs to does not depend on the day.
+   */
+  public final int[] days = new int[CAPACITY];
+
   private int rows;
 
   /** How many rows, from the first on, hold trips: 0 to {@link #CAPACITY}. */

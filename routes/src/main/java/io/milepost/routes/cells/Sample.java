@@ -1,5 +1,6 @@
 package io.milepost.routes.cells;
 
+import io.milepost.model.TripBlock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,9 +29,19 @@ public record Sample(
     return seconds.length;
   }
 
-  /** A number from 0 to below 1 that depends on a trip's content, evenly spread. */
-  public static double chance(double lon, double lat, double toLon, double toLat, int second) {
-    return (hash(lon, lat, toLon, toLat, second) >>> 11) * UNIT;
+  /**
+   * A number from 0 to below 1 that depends on a trip's content, evenly spread. Its day counts, so
+   * that trips by a timetable, which have all else in common, are not taken all or none.
+   */
+  static double chance(TripBlock trips, int row) {
+    long hash =
+        hash(
+            trips.originLons[row],
+            trips.originLats[row],
+            trips.destinationLons[row],
+            trips.destinationLats[row],
+            trips.secondsOfDay[row]);
+    return (mix(hash + trips.days[row]) >>> 11) * UNIT;
   }
 
   private static long hash(double lon, double lat, double toLon, double toLat, int second) {

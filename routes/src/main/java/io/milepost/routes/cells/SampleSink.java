@@ -76,20 +76,11 @@ public final class SampleSink implements TripSink {
   private void take(TripBlock trips, int row, Choice choice) {
     int basin = choice.cells().get(choice.locator().key(trips, row));
     double share = basin == CellSet.NONE ? choice.share() : choice.shares()[basin];
-    if (share > 0 && (share >= 1 || chance(trips, row) < share)) {
+    if (share > 0 && (share >= 1 || Sample.chance(trips, row) < share)) {
       taken
           .computeIfAbsent(trips.regionIds[row], any -> new Taken())
           .add(trips, row, 1 / share, basin);
     }
-  }
-
-  private static double chance(TripBlock trips, int row) {
-    return Sample.chance(
-        trips.originLons[row],
-        trips.originLats[row],
-        trips.destinationLons[row],
-        trips.destinationLats[row],
-        trips.secondsOfDay[row]);
   }
 
   /** What several sinks took of a region. */

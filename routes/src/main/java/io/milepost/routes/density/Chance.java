@@ -37,7 +37,7 @@ final class Chance {
   static boolean exceeded(double smoothed, double expectedSmoothed) {
     double observed = smoothed / Smoothing.VARIANCE;
     double expected = expectedSmoothed / Smoothing.VARIANCE;
-    double deviance = 2 * (observed * Math.log(observed / expected) - (observed - expected));
+    double deviance = 2 * (observed * StrictMath.log(observed / expected) - (observed - expected));
     return observed > EXCESS * expected && deviance > DEVIANCE;
   }
 

@@ -88,7 +88,7 @@ final class Joining {
     if (node.leaves().size() <= MOST && all.length > 0) {
       Gaussian one = one(node, all);
       if (gain(node, all, one)
-          < (node.leaves().size() - 1) * PARAMETERS * Math.log(all.length) / 2) {
+          < (node.leaves().size() - 1) * PARAMETERS * StrictMath.log(all.length) / 2) {
         left.add(one);
         return;
       }
@@ -115,7 +115,7 @@ final class Joining {
       double sum = Double.NEGATIVE_INFINITY;
       for (LogDensity part : apart) {
         double x = part.at(sample, trip);
-        sum = Math.max(sum, x) + Math.log1p(Math.exp(-Math.abs(sum - x)));
+        sum = Math.max(sum, x) + StrictMath.log1p(StrictMath.exp(-Math.abs(sum - x)));
       }
       gain += sum - joint.at(sample, trip);
     }

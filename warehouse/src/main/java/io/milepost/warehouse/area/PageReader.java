@@ -18,6 +18,7 @@ final class PageReader {
   private final int[] low = new int[TripBlock.CAPACITY];
   private final char[] rowGroups = new char[TripBlock.CAPACITY];
   private int[] regionIds = new int[0];
+  private int[] mondays = new int[0];
   private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
 
   /**
@@ -29,9 +30,12 @@ final class PageReader {
     Page page = fetch(file, entry);
     if (regionIds.length < page.groups()) {
       regionIds = new int[page.groups()];
+      mondays = new int[page.groups()];
     }
     for (int group = 0; group < page.groups(); group++) {
-      regionIds[group] = groups.regionId(page.groupNumber(group));
+      int number = page.groupNumber(group);
+      regionIds[group] = groups.regionId(number);
+      mondays[group] = (int) Group.week(groups.weekNumber(number)).start().toEpochDay();
     }
     for (int row = 0; row < page.rows(); row += TripBlock.CAPACITY) {
       fill(page, row, Math.min(TripBlock.CAPACITY, page.rows() - row));
@@ -69,7 +73,9 @@ final class PageReader {
     }
     page.millis(row, count, trips.secondsOfDay);
     for (int i = 0; i < count; i++) {
-      trips.secondsOfDay[i] = trips.secondsOfDay[i] / MILLIS_PER_SECOND % SECONDS_PER_DAY;
+      int second = trips.secondsOfDay[i] / MILLIS_PER_SECOND;
+      trips.days[i] = mondays[rowGroups[i]] + second / SECONDS_PER_DAY;
+      trips.secondsOfDay[i] = second % SECONDS_PER_DAY;
     }
   }
 

@@ -41,7 +41,8 @@ class IndexedTripsProperties {
       double originLat,
       double destinationLon,
       double destinationLat,
-      int secondOfDay) {}
+      int secondOfDay,
+      int day) {}
 
   private static final class Kept implements TripSink {
     final List<Told> trips = new ArrayList<>();
@@ -56,7 +57,8 @@ class IndexedTripsProperties {
                 block.originLats[row],
                 block.destinationLons[row],
                 block.destinationLats[row],
-                block.secondsOfDay[row]));
+                block.secondsOfDay[row],
+                block.days[row]));
       }
     }
   }
@@ -116,6 +118,7 @@ class IndexedTripsProperties {
         trip.originLat() + 0.0,
         trip.destinationLon() + 0.0,
         trip.destinationLat() + 0.0,
-        trip.startedAt().toLocalTime().toSecondOfDay());
+        trip.startedAt().toLocalTime().toSecondOfDay(),
+        (int) trip.startedAt().toLocalDate().toEpochDay());
   }
 }
