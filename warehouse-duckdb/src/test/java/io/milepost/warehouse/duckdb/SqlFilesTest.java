@@ -10,8 +10,13 @@ import io.milepost.warehouse.LatestDatasource;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.TripSelection;
 import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.contract.LongitudeRoutes;
+import io.milepost.warehouse.contract.LongitudeRoutes.Strip;
 import io.milepost.warehouse.contract.TripRow;
 import io.milepost.warehouse.contract.TripRows;
+import io.milepost.warehouse.report.RouteAverages;
+import io.milepost.warehouse.report.WeeklyAverage;
+import io.milepost.warehouse.report.WeeklyQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +73,7 @@ class SqlFilesTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "weekly-average-by-region.sql",
+              "weekly-average-by-route.sql",
               "weekly-average-by-box.sql",
               "latest-datasource.sql",
               "regions-of-cheap-mobile.sql");
@@ -86,6 +92,34 @@ class SqlFilesTest {
     }
     String one = read("weekly-average-by-region.sql").replace("-- WHERE", "WHERE");
     assertThat(QueryRows.of(warehouse, one)).containsExactly(rows.get(0));
+  }
+
+  @Test
+  void weeklyAverageByRoute() throws IOException {
+    warehouse
+        .routes()
+        .replace(
+            LongitudeRoutes.routes(
+                5, List.of(Strip.of(1, 0, 100), Strip.of(1, 100, 180), Strip.of(2, 100, 180))));
+
+    List<Map<String, Object>> rows = QueryRows.of(warehouse, read("weekly-average-by-route.sql"));
+
+    assertThat(rows).hasSize(3);
+    for (Map<String, Object> row : rows) {
+      WeeklyAverage average = averages((String) row.get("region")).get((int) row.get("route_id"));
+      assertThat(average.trips()).isPositive();
+      assertThat(row)
+          .containsEntry("trips", average.trips())
+          .containsEntry("weeks", average.weeks())
+          .containsEntry("weekly_average", average.average())
+          .containsEntry("active_weeks", average.activeWeeks())
+          .containsEntry("active_weekly_average", average.activeAverage());
+    }
+  }
+
+  private RouteAverages averages(String region) {
+    Area area = new Area.Region(region);
+    return RouteAverages.ask(warehouse, new WeeklyQuestion(area, Match.ORIGIN, null, null, null));
   }
 
   @Test
