@@ -40,8 +40,7 @@ public final class Bench implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description = "Some of the parts: ${COMPLETION-CANDIDATES}.")
-  private Set<PartName> only =
-      EnumSet.of(PartName.INGEST, PartName.QUESTIONS, PartName.PEERS, PartName.GROWTH);
+  private Set<PartName> only = EnumSet.complementOf(EnumSet.of(PartName.PROFILE));
 
   @Mixin private PartOptions parts = new PartOptions();
 

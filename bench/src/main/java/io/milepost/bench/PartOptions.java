@@ -54,11 +54,18 @@ final class PartOptions {
   private Set<Shape> shapes = EnumSet.allOf(Shape.class);
 
   @Option(
+      names = "--trip-options",
+      paramLabel = "OPTION",
+      split = ",",
+      description = "routes: further options of 'milepost generate trips' for every shape.")
+  private List<String> tripOptions = new ArrayList<>();
+
+  @Option(
       names = "--other-rows",
       paramLabel = "N",
       description = {
         "routes: the most trips that methods other than density are given, and that are given",
-        "in another order and as several loads."
+        "in another order and as several loads; 0 leaves these out."
       })
   private long otherRows = 400_000;
 
@@ -76,7 +83,8 @@ final class PartOptions {
 
   Part routes() {
     return workshop ->
-        new Routes(workshop, List.copyOf(EnumSet.copyOf(shapes)), otherRows, rounds).run(rows);
+        new Routes(workshop, List.copyOf(EnumSet.copyOf(shapes)), tripOptions, otherRows, rounds)
+            .run(rows);
   }
 
   Part profile() {

@@ -15,13 +15,18 @@ import java.util.List;
  */
 record MadeTrips(Path csv, Path truth) {
 
-  /** Those of a shape, or those kept from an earlier run. */
-  static MadeTrips of(Workshop workshop, Shape shape, long rows)
+  /**
+   * Those of a shape, or those kept from an earlier run.
+   *
+   * @param further options of {@code milepost generate trips}, beside those of the shape
+   */
+  static MadeTrips of(Workshop workshop, Shape shape, List<String> further, long rows)
       throws IOException, InterruptedException {
     workshop.report().progress("making %,d trips: %s".formatted(rows, shape.title()));
-    String name = "%s-%d".formatted(shape, rows);
+    String name = shape + String.join("", further) + "-" + rows;
     Path truth = workshop.scratch().directory().resolve(name + ".truth.csv");
     List<String> options = new ArrayList<>(shape.options());
+    options.addAll(further);
     options.add("--rows=" + rows);
     options.add("--truth=" + truth);
     return new MadeTrips(workshop.scratch().make(workshop.milepost(), name, options), truth);

@@ -13,9 +13,10 @@ import java.util.Optional;
 /**
  * The routes that each method finds in each shape of trips, against those planted.
  *
+ * @param further options of {@code milepost generate trips} for every shape
  * @param otherRows the most trips that methods beside Milepost's own are given
  */
-record Quality(Workshop workshop, long otherRows) {
+record Quality(Workshop workshop, List<String> further, long otherRows) {
   private static final double MIB = 1 << 20;
   private static final String FORMAT = "%-38s %-18s %8s %8s %9s %8s %8s %9s %9s";
 
@@ -26,7 +27,7 @@ record Quality(Workshop workshop, long otherRows) {
   void run(List<Shape> shapes, long rows) throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
     for (Shape shape : shapes) {
-      MadeTrips made = MadeTrips.of(workshop, shape, rows);
+      MadeTrips made = MadeTrips.of(workshop, shape, further, rows);
       lines.addAll(groupStored(shape, made, rows));
       if (rows <= otherRows) {
         lines.add(groupByDbscan(shape, made));
@@ -35,7 +36,11 @@ record Quality(Workshop workshop, long otherRows) {
         made.delete();
       }
     }
-    workshop.report().heading("Routes found in %,d trips; F1 counts pairs".formatted(rows));
+    workshop
+        .report()
+        .heading(
+            "Routes found in %,d trips; F1 counts pairs %s"
+                .formatted(rows, further.isEmpty() ? "" : further));
     workshop
         .report()
         .line(

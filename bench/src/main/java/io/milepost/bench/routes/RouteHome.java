@@ -70,7 +70,7 @@ record RouteHome(Workshop workshop, Home home, List<String> javaOptions) impleme
     Measured measured = MeasuredProcess.run(command, workshop.scratch().output());
     workshop
         .report()
-        .progress("%s: %.2f s".formatted(String.join(" ", arguments), measured.seconds()));
+        .progress("%s %s: %.2f s".formatted(arguments[0], arguments[1], measured.seconds()));
     return measured;
   }
 

@@ -8,10 +8,12 @@ import java.util.List;
  * What Milepost's routes are worth: how they agree with those planted, what they cost a discovery
  * and an ingest, and whether they are the same however the trips come.
  *
+ * @param further options of {@code milepost generate trips} for every shape
  * @param otherRows the most trips that other methods are given, and that come otherwise
  * @param rounds pairs of ingests
  */
-public record Routes(Workshop workshop, List<Shape> shapes, long otherRows, int rounds) {
+public record Routes(
+    Workshop workshop, List<Shape> shapes, List<String> further, long otherRows, int rounds) {
 
   /**
    * Runs the comparison with {@code rows} trips.
@@ -19,14 +21,21 @@ public record Routes(Workshop workshop, List<Shape> shapes, long otherRows, int 
    * @return whether routes were the same where they must be
    */
   public boolean run(long rows) throws IOException, InterruptedException {
-    new Quality(workshop, otherRows).run(shapes, rows);
-    MadeTrips tight = MadeTrips.of(workshop, Shape.TIGHT, rows);
+    new Quality(workshop, further, otherRows).run(shapes, rows);
+    MadeTrips tight = MadeTrips.of(workshop, Shape.TIGHT, further, rows);
     boolean right = new AssignmentShare(workshop, rounds).run(tight, rows);
     tight.delete();
-    long fewer = Math.min(rows, otherRows);
-    MadeTrips few = MadeTrips.of(workshop, Shape.TIGHT, fewer);
-    right &= new SameRoutes(workshop, few, fewer).run();
+    boolean same = areSame(Math.min(rows, otherRows));
+    return right && same;
+  }
+
+  private boolean areSame(long rows) throws IOException, InterruptedException {
+    if (rows == 0) {
+      return true;
+    }
+    MadeTrips few = MadeTrips.of(workshop, Shape.TIGHT, further, rows);
+    boolean same = new SameRoutes(workshop, few, rows).run();
     few.delete();
-    return right;
+    return same;
   }
 }
