@@ -15,10 +15,10 @@ import java.util.Map;
  */
 final class Basins {
   /** A saddle this high against the lower peak joins the two, however many trips there are. */
-  private static final double HIGH_SADDLE = 0.9;
+  private static final double HIGH_SADDLE = 0.95;
 
   /** By how many standard deviations the lower peak must stand out from the saddle. */
-  private static final double SIGNIFICANCE = 4;
+  private static final double SIGNIFICANCE = 1;
 
   private final double[] density;
   private final int[] peakOf;

@@ -11,8 +11,8 @@ final class Chance {
   /** Expected where nothing else lies, smoothed; keeps a few lone trips from being a route. */
   static final double LEAST_EXPECTED = 0.05 * Smoothing.VARIANCE;
 
-  /** Twice the log-likelihood ratio that tells a peak from chance: about seven deviations. */
-  private static final double DEVIANCE = 50;
+  /** Twice the log-likelihood ratio that tells a peak from chance: six deviations. */
+  private static final double DEVIANCE = 36;
 
   /** How many times the expected a peak must hold: fewer would mix routes with chance. */
   private static final double EXCESS = 2;

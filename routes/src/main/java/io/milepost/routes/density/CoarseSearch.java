@@ -14,7 +14,12 @@ final class CoarseSearch {
   private static final double LEAST_SHARE = 0.002;
 
   /** A peak lower than this does not stand out whatever chance would bring. */
-  private static final double LEAST_PEAK = 6 * Smoothing.VARIANCE;
+  private static final double LEAST_PEAK = 4.3 * Smoothing.VARIANCE;
+
+  /** The same among few cells, where a single trip may be the peak of a thin route. */
+  private static final double LEAST_PEAK_OF_FEW = 4 * Smoothing.VARIANCE;
+
+  private static final int FEW_CELLS = 100_000;
 
   private final Grid grid;
   private final Peaks peaks;
@@ -36,7 +41,8 @@ final class CoarseSearch {
    * @param all the marginals of all trips; changed
    */
   static CoarseBasins search(CellCounts cells, Marginals all, Grid grid) {
-    Peaks peaks = Peaks.find(cells, grid, LEAST_PEAK);
+    double least = cells.size() <= FEW_CELLS ? LEAST_PEAK_OF_FEW : LEAST_PEAK;
+    Peaks peaks = Peaks.find(cells, grid, least);
     return new CoarseSearch(grid, peaks).basins(new Chance(all, grid));
   }
 

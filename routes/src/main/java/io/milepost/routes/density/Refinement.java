@@ -20,7 +20,7 @@ final class Refinement {
   private static final double CORE = 0.1;
 
   /** A part with a lower peak is too thin to be one of its own. */
-  private static final double LEAST_PEAK = 12 * Smoothing.VARIANCE;
+  private static final double LEAST_PEAK = 8 * Smoothing.VARIANCE;
 
   private final Sample sample;
   private final List<Grid> grids;
