@@ -32,8 +32,14 @@ public final class CellTally {
     }
   }
 
-  /** Counts all that {@code other} has counted. */
+  /**
+   * Counts all that {@code other} has counted. Room is made first: keys that come in the order of
+   * their slots would crowd a table that is too small.
+   */
   public void addAll(CellTally other) {
+    while (size + other.size > FULL * keys.length) {
+      grow();
+    }
     for (int i = 0; i < other.keys.length; i++) {
       if (other.keys[i] != EMPTY) {
         add(other.keys[i], other.counts[i]);

@@ -1,6 +1,7 @@
 package io.milepost.routes.density;
 
 import io.milepost.routes.cells.CellCounts;
+import io.milepost.routes.cells.CellSet;
 import io.milepost.routes.cells.Grid;
 
 /**
@@ -64,11 +65,15 @@ final class Ascent {
   }
 
   private void acrossDiagonals(double least) {
+    CellSet numbers = new CellSet(above.length);
+    for (int cell = 0; cell < above.length; cell++) {
+      numbers.put(cells.keys()[cell], cell);
+    }
     for (int cell = 0; cell < above.length; cell++) {
       if (above[cell] == cell && density[cell] >= least) {
         for (int code = 0; code < NEIGHBOURS; code++) {
-          int neighbour = cells.find(neighbour(cells.keys()[cell], code));
-          if (neighbour >= 0) {
+          int neighbour = numbers.get(neighbour(cells.keys()[cell], code));
+          if (neighbour != CellSet.NONE) {
             raise(cell, neighbour);
           }
         }

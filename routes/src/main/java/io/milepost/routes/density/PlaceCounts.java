@@ -31,6 +31,9 @@ final class PlaceCounts {
 
   /** Adds all trips of {@code other}. */
   void addAll(PlaceCounts other) {
+    while (2 * (size + other.size) > places.length) {
+      grow();
+    }
     for (int i = 0; i < other.places.length; i++) {
       if (other.places[i] != EMPTY) {
         add(other.places[i], other.counts[i]);
