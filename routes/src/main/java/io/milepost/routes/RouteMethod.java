@@ -10,9 +10,6 @@ import java.util.List;
  */
 public interface RouteMethod {
 
-  /** The word for it, as settings and the store have it. */
-  String word();
-
   /** The routes of {@code trips}, those with most trips first. */
   List<RouteShape> discover(TripPasses trips);
 }

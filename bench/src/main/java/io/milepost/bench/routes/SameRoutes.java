@@ -75,11 +75,11 @@ final class SameRoutes {
   private boolean report(String what, Found expected, Found found) {
     long count = found.routes().lines().skip(1).count();
     boolean same = count > 0 && found.equals(expected);
-    workshop
-        .report()
-        .line(
-            "%-38s %s"
-                .formatted(what, same ? "the same %,d routes".formatted(count) : "WRONG: differs"));
+    String told =
+        expected.routes().lines().count() < 2
+            ? "WRONG: no routes to compare; take more --other-rows"
+            : same ? "the same %,d routes".formatted(count) : "WRONG: differs";
+    workshop.report().line("%-38s %s".formatted(what, told));
     return same;
   }
 }

@@ -20,20 +20,20 @@ public record Projection(double lon, double lat) {
 
   /** Degrees from the reference meridian, the short way round: -180 to 180. */
   public double lonOffset(double ofLon) {
-    double offset = ofLon - lon;
-    if (offset > 180) {
-      return offset - 360;
-    }
-    return offset < -180 ? offset + 360 : offset;
+    return wrap(ofLon - lon);
   }
 
   /** The longitude, -180 to 180, of a point that many metres east. */
   public double lonAt(double east) {
-    double at = lon + east / metersPerLonDegree();
-    if (at > 180) {
-      return at - 360;
+    return wrap(lon + east / metersPerLonDegree());
+  }
+
+  /** The same longitude within -180 to 180, of one at most a turn beyond. */
+  public static double wrap(double lon) {
+    if (lon > 180) {
+      return lon - 360;
     }
-    return at < -180 ? at + 360 : at;
+    return lon < -180 ? lon + 360 : lon;
   }
 
   /** The latitude of a point that many metres north. */

@@ -4,12 +4,9 @@ import io.milepost.model.RouteAssigner;
 import io.milepost.model.RouteSet;
 import io.milepost.model.RouteShape;
 import io.milepost.model.TripBlock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import io.milepost.routes.cells.RoutesByRegion;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,23 +27,14 @@ public final class DensityAssigner implements RouteAssigner {
 
   /** Makes assigners to {@code routes}. */
   public static Supplier<RouteAssigner> of(RouteSet routes) {
-    Map<Integer, List<Integer>> ids = new TreeMap<>();
-    routes
-        .shapes()
-        .forEach(
-            (id, shape) -> ids.computeIfAbsent(shape.regionId(), any -> new ArrayList<>()).add(id));
-    Map<Integer, RegionRoutes> regions = new HashMap<>();
-    ids.forEach((region, list) -> regions.put(region, regionRoutes(routes, list)));
+    Map<Integer, RegionRoutes> regions = RoutesByRegion.map(routes, DensityAssigner::regionRoutes);
     return () -> new DensityAssigner(regions);
   }
 
-  private static RegionRoutes regionRoutes(RouteSet routes, List<Integer> ids) {
-    List<Gaussian> gaussians = new ArrayList<>();
-    for (int id : ids) {
-      RouteShape shape = Objects.requireNonNull(routes.shapes().get(id));
-      gaussians.add(GaussianShape.gaussian(shape));
-    }
-    return new RegionRoutes(new Likeliest(gaussians), ids.stream().mapToInt(id -> id).toArray());
+  private static RegionRoutes regionRoutes(SortedMap<Integer, RouteShape> routes) {
+    return new RegionRoutes(
+        new Likeliest(routes.values().stream().map(GaussianShape::gaussian).toList()),
+        routes.keySet().stream().mapToInt(id -> id).toArray());
   }
 
   @Override

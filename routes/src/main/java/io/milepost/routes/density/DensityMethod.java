@@ -2,7 +2,6 @@ package io.milepost.routes.density;
 
 import io.milepost.model.RouteShape;
 import io.milepost.model.TripPasses;
-import io.milepost.routes.MethodName;
 import io.milepost.routes.RouteMethod;
 import io.milepost.routes.RouteSettings;
 import io.milepost.routes.cells.Grid;
@@ -37,6 +36,9 @@ public final class DensityMethod implements RouteMethod {
   private static final int SECONDS_PER_DAY = 86_400;
   private static final int MOST_BINS = 128;
 
+  /** Trips of the sample that a part needs; whether a route has enough is asked at the end. */
+  private static final double FEWEST = 10;
+
   /** Cells that are worked on, about, at most. */
   private static final long MOST_CELLS = 4_000_000;
 
@@ -44,11 +46,6 @@ public final class DensityMethod implements RouteMethod {
 
   public DensityMethod(RouteSettings settings) {
     this.settings = settings;
-  }
-
-  @Override
-  public String word() {
-    return MethodName.DENSITY.word();
   }
 
   @Override
@@ -88,12 +85,13 @@ public final class DensityMethod implements RouteMethod {
 
   private static Map<Integer, CoarseBasins> basins(
       TripPasses trips, Map<Integer, Locator> locators, Grid grid) {
-    MarginSink margins =
-        MarginSink.join(trips.read(() -> new MarginSink(locators, grid.timeBins())));
-    int least = margins.pairs().least(MOST_CELLS, grid.timeBins());
-    List<CellSink> cells = trips.read(() -> new CellSink(locators, margins.pairs(), least));
+    PairTable pairs = new PairTable();
+    Map<Integer, Marginals> marginals =
+        MarginSink.join(trips.read(() -> new MarginSink(locators, grid.timeBins(), pairs)));
+    int least = pairs.least(MOST_CELLS, grid.timeBins());
+    List<CellSink> cells = trips.read(() -> new CellSink(locators, pairs, least));
     Map<Integer, CoarseBasins> basins = new ConcurrentHashMap<>();
-    margins.marginals().entrySet().parallelStream()
+    marginals.entrySet().parallelStream()
         .forEach(
             region ->
                 basins.put(
@@ -127,14 +125,15 @@ public final class DensityMethod implements RouteMethod {
   }
 
   private List<Gaussian> fit(Sample sample, Projection projection, CoarseBasins basins) {
+    double least = Math.min(FEWEST, (double) settings.minTrips());
     Refinement refinement =
-        new Refinement(
-            sample, projection, List.of(grid(1 / 2.0), grid(1 / 4.0)), settings.minTrips());
+        new Refinement(sample, projection, List.of(grid(1 / 2.0), grid(1 / 4.0)), least);
     List<Gaussian> start = new ArrayList<>();
     int[][] trips = Groups.of(sample.basins(), basins.size());
     for (int basin = 0; basin < trips.length; basin++) {
       start.addAll(refinement.parts(trips[basin], basins.chances()[basin]));
     }
-    return new Mixture(sample, settings.minTrips()).fit(start);
+    return new Mixture(sample, least)
+        .fit(start).stream().filter(g -> g.trips() >= settings.minTrips()).toList();
   }
 }

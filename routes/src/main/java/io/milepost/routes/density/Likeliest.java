@@ -77,8 +77,8 @@ final class Likeliest {
     double tile = 1 / TILES_PER_DEGREE;
     for (double lat = g.originLat() - north; lat < g.originLat() + north + tile; lat += tile) {
       for (double lon = g.originLon() - east; lon < g.originLon() + east + tile; lon += tile) {
-        double wrapped = lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
-        List<Integer> list = lists.computeIfAbsent(tile(wrapped, lat), any -> new ArrayList<>());
+        List<Integer> list =
+            lists.computeIfAbsent(tile(Projection.wrap(lon), lat), any -> new ArrayList<>());
         if (list.isEmpty() || list.get(list.size() - 1) != route) {
           list.add(route);
         }

@@ -12,12 +12,13 @@ import java.util.Objects;
 final class MarginSink implements TripSink {
   private final Map<Integer, Locator> locators;
   private final int timeBins;
-  private final PairTable pairs = new PairTable();
+  private final PairTable pairs;
   private final Map<Integer, Marginals> marginals = new HashMap<>();
 
-  MarginSink(Map<Integer, Locator> locators, int timeBins) {
+  MarginSink(Map<Integer, Locator> locators, int timeBins, PairTable pairs) {
     this.locators = locators;
     this.timeBins = timeBins;
+    this.pairs = pairs;
   }
 
   @Override
@@ -39,21 +40,12 @@ final class MarginSink implements TripSink {
     return marginals.computeIfAbsent(region, any -> new Marginals(timeBins));
   }
 
-  /** Moves what all have counted to the first of them. */
-  static MarginSink join(List<MarginSink> sinks) {
+  /** The marginals of all, by region. */
+  static Map<Integer, Marginals> join(List<MarginSink> sinks) {
     MarginSink first = sinks.get(0);
     for (MarginSink other : sinks.subList(1, sinks.size())) {
-      first.pairs.addAll(other.pairs);
       other.marginals.forEach((region, some) -> first.of(region).addAll(some));
     }
-    return first;
-  }
-
-  PairTable pairs() {
-    return pairs;
-  }
-
-  Map<Integer, Marginals> marginals() {
-    return marginals;
+    return first.marginals;
   }
 }

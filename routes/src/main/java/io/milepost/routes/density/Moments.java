@@ -105,9 +105,9 @@ final class Moments {
     double late = t / weight;
     double start = second + late;
     return new Gaussian(
-        wrap(lon + origins.x / weight),
+        Projection.wrap(lon + origins.x / weight),
         originLat,
-        wrap(toLon + destinations.x / weight),
+        Projection.wrap(toLon + destinations.x / weight),
         destinationLat,
         start < 0 ? start + DAY : start >= DAY ? start - DAY : start,
         origins.spread(weight, new Projection(lon, originLat).metersPerLonDegree()),
@@ -115,9 +115,5 @@ final class Moments {
         LEAST_SECONDS2 + Math.max(0, tt / weight - late * late),
         weight,
         chance);
-  }
-
-  private static double wrap(double lon) {
-    return lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
   }
 }

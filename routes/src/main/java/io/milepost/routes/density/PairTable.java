@@ -1,10 +1,13 @@
 package io.milepost.routes.density;
 
 import io.milepost.routes.cells.Grid;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * About how many trips each pair of an origin cell and a destination cell has, up to 255: never
- * fewer than it has, since pairs may share a counter. Not thread-safe.
+ * fewer than it has, since pairs may share a counter. One for all threads, since it is large:
+ * counting is thread-safe.
  */
 final class PairTable {
   private static final int ORIGIN_BITS = 10;
@@ -13,21 +16,18 @@ final class PairTable {
   private static final int MIX = 0x9E3779B9;
   private static final int MIX_TOO = 0x85EBCA6B;
 
+  private static final VarHandle COUNTERS = MethodHandles.arrayElementVarHandle(byte[].class);
+
   private final byte[] counters = new byte[1 << ORIGIN_BITS + DESTINATION_BITS];
 
   /** Counts a trip. */
   void add(int region, long key) {
     int counter = counter(region, key);
-    if (counters[counter] != (byte) MOST) {
-      counters[counter]++;
-    }
-  }
-
-  /** Counts what {@code other} has counted. */
-  void addAll(PairTable other) {
-    for (int i = 0; i < counters.length; i++) {
-      counters[i] = (byte) Math.min(MOST, (counters[i] & MOST) + (other.counters[i] & MOST));
-    }
+    byte count;
+    do {
+      count = (byte) COUNTERS.getOpaque(counters, counter);
+    } while (count != (byte) MOST
+        && !COUNTERS.compareAndSet(counters, counter, count, (byte) (count + 1)));
   }
 
   int trips(int region, long key) {

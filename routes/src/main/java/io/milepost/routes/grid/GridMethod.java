@@ -3,7 +3,6 @@ package io.milepost.routes.grid;
 import io.milepost.model.RouteShape;
 import io.milepost.model.TripPasses;
 import io.milepost.model.UsageException;
-import io.milepost.routes.MethodName;
 import io.milepost.routes.RouteMethod;
 import io.milepost.routes.RouteSettings;
 import io.milepost.routes.cells.CellCounts;
@@ -51,11 +50,6 @@ public final class GridMethod implements RouteMethod {
     this.mostGroups = mostGroups;
     long bins = Math.round(SECONDS_PER_DAY / (settings.withinTime().toSeconds() * BUCKET));
     grid = new Grid(settings.withinMeters() * CELL, (int) Math.max(1, Math.min(MOST_BINS, bins)));
-  }
-
-  @Override
-  public String word() {
-    return MethodName.GRID.word();
   }
 
   /**

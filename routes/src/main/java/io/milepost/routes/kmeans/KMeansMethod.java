@@ -2,7 +2,6 @@ package io.milepost.routes.kmeans;
 
 import io.milepost.model.RouteShape;
 import io.milepost.model.TripPasses;
-import io.milepost.routes.MethodName;
 import io.milepost.routes.RouteMethod;
 import io.milepost.routes.RouteSettings;
 import io.milepost.routes.cells.Projection;
@@ -29,11 +28,6 @@ public final class KMeansMethod implements RouteMethod {
 
   public KMeansMethod(RouteSettings settings) {
     this.settings = settings;
-  }
-
-  @Override
-  public String word() {
-    return MethodName.KMEANS.word();
   }
 
   @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.model.RouteAssigner;
 import io.milepost.model.RouteShape;
+import io.milepost.model.TripPasses;
 import io.milepost.routes.RouteSettings;
 import io.milepost.routes.trips.Found;
+import io.milepost.routes.trips.MemoryTrips;
 import io.milepost.routes.trips.Towns;
 import io.milepost.routes.trips.Trip;
 import java.util.List;
@@ -67,5 +69,20 @@ class DensityMethodTest {
   @Property(tries = 5)
   void findsNothingInAFewTripsFromAnywhere(@ForAll long seed) {
     assertThat(found(new Towns(seed).town(1, 13, 52, 2, 1).trips()).size()).isZero();
+  }
+
+  @Property(tries = 5)
+  void leavesOutRoutesWithFewerTripsThanAskedForAndNoOthers(@ForAll long seed) {
+    MemoryTrips trips = new MemoryTrips(new Towns(seed).town(1, 13, 52, 5, 150).trips(), 1, 0);
+    List<Gaussian> all = find(trips, 10);
+    long least = (long) all.stream().mapToDouble(Gaussian::trips).max().orElseThrow();
+    assertThat(find(trips, least))
+        .isEqualTo(all.stream().filter(route -> route.trips() >= least).toList())
+        .isNotEmpty();
+  }
+
+  private static List<Gaussian> find(TripPasses trips, long minTrips) {
+    return new DensityMethod(RouteSettings.DEFAULTS.withMinTrips(minTrips))
+        .find(trips).values().stream().flatMap(List::stream).toList();
   }
 }

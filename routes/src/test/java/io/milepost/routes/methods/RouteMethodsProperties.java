@@ -47,8 +47,7 @@ class RouteMethodsProperties {
       @ForAll long dealing,
       @ForAll @IntRange(min = 1, max = 5) int threads) {
     List<Trip> trips = trips(seed);
-    Found found =
-        Found.of(RouteMethods.of(settings(method)), new MemoryTrips(trips, threads, dealing));
+    Found found = Found.in(new MemoryTrips(trips, threads, dealing), settings(method));
     assertThat(found).isEqualTo(Found.in(trips, settings(method)));
     assertThat(found.size()).isPositive();
   }

@@ -4,7 +4,6 @@ import io.milepost.model.RouteAssigner;
 import io.milepost.model.RouteSet;
 import io.milepost.model.RouteShape;
 import io.milepost.model.TripBlock;
-import io.milepost.routes.RouteMethod;
 import io.milepost.routes.RouteSettings;
 import io.milepost.routes.methods.RouteMethods;
 import java.util.List;
@@ -20,16 +19,16 @@ public record Found(RouteSet routes) {
 
   /** Finds routes in {@code trips}, by one thread. */
   public static Found in(List<Trip> trips, RouteSettings settings) {
-    return of(RouteMethods.of(settings), new MemoryTrips(trips, 1, 0));
+    return in(new MemoryTrips(trips, 1, 0), settings);
   }
 
   /** Finds routes in {@code trips}. */
-  public static Found of(RouteMethod method, MemoryTrips trips) {
+  public static Found in(MemoryTrips trips, RouteSettings settings) {
     SortedMap<Integer, RouteShape> shapes = new TreeMap<>();
-    for (RouteShape shape : method.discover(trips)) {
+    for (RouteShape shape : RouteMethods.of(settings).discover(trips)) {
       shapes.put(shapes.size() + 1, shape);
     }
-    return new Found(new RouteSet(method.word(), "{}", shapes.size(), shapes));
+    return new Found(new RouteSet(settings.method().word(), "{}", shapes.size(), shapes));
   }
 
   /** The ids of the routes of trips. */
