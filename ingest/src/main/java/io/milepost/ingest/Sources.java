@@ -4,8 +4,8 @@ import io.milepost.ingest.csv.CsvSource;
 import io.milepost.ingest.source.BlockSizes;
 import io.milepost.ingest.source.Content;
 import io.milepost.model.BatchSource;
-import io.milepost.model.Dataset;
 import io.milepost.model.RetryableException;
+import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,12 +48,12 @@ public final class Sources {
    * @param spoolDirectory where rejected rows go when there are many; made when missing
    * @throws UsageException when {@code file} cannot be opened
    */
-  public static BatchSource open(Dataset dataset, Path file, Path spoolDirectory) {
+  public static BatchSource open(TripDataset dataset, Path file, Path spoolDirectory) {
     return open(dataset, file, file.toString(), spoolDirectory);
   }
 
-  /** As {@link #open(Dataset, Path, Path)}, for a file that the user knows by another name. */
-  public static BatchSource open(Dataset dataset, Path file, String name, Path spoolDirectory) {
+  /** As {@link #open(TripDataset, Path, Path)}, for a file that the user knows by another name. */
+  public static BatchSource open(TripDataset dataset, Path file, String name, Path spoolDirectory) {
     try {
       if (Files.isDirectory(file)) {
         throw new UsageException(file + " is a folder. Expected a file.");
@@ -73,10 +73,10 @@ public final class Sources {
   }
 
   /**
-   * As {@link #open(Dataset, Path, Path)}, for standard input; {@code in} is closed with the
+   * As {@link #open(TripDataset, Path, Path)}, for standard input; {@code in} is closed with the
    * source.
    */
-  public static BatchSource openStdin(Dataset dataset, InputStream in, Path spoolDirectory) {
+  public static BatchSource openStdin(TripDataset dataset, InputStream in, Path spoolDirectory) {
     Content content = Content.open(STANDARD_INPUT, in, -1);
     return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
   }

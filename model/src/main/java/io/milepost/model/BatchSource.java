@@ -1,13 +1,10 @@
 package io.milepost.model;
 
 /**
- * One source (a file, standard input, …) read as one dataset. Several readers, each on a thread of
- * its own, share its splits: every row comes out of exactly one reader, in no given order.
+ * One source read as trips. Several readers, each on a thread of its own, share its splits: every
+ * row comes out of exactly one reader, in no given order.
  */
-public interface BatchSource extends AutoCloseable {
-
-  /** What the user calls it: a path, {@code -} for standard input, an address. */
-  String name();
+public interface BatchSource extends InputSource {
 
   /** A reader that takes splits until none are left. Thread-safe. */
   BatchReader openReader();
@@ -20,26 +17,4 @@ public interface BatchSource extends AutoCloseable {
 
   /** Whether batches carry {@link TripLayout#EXTRA}. */
   boolean keepsExtra();
-
-  /** Bytes taken so far and, when known, in all; may be called from any thread at any time. */
-  Progress progress();
-
-  /**
-   * What was read, once every reader has come to its end.
-   *
-   * @throws DataException when the source is wrong as a whole (empty, say)
-   */
-  SourceSummary summary();
-
-  @Override
-  void close();
-
-  /**
-   * How far reading has come.
-   *
-   * @param bytes bytes of the source as stored (compressed, if it is) taken so far
-   * @param totalBytes its size, or -1 when not known (standard input)
-   * @param rows rows taken so far, good and bad
-   */
-  record Progress(long bytes, long totalBytes, long rows) {}
 }

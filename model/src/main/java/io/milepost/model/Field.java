@@ -3,7 +3,9 @@ package io.milepost.model;
 import java.time.ZoneId;
 import java.util.List;
 
-/** One declared field of a {@link Dataset}: its name in the warehouse, its type, and its origin. */
+/**
+ * One declared field of a {@link TripDataset}: its name in the warehouse, its type, and its origin.
+ */
 public sealed interface Field
     permits Field.Text, Field.Timestamp, Field.WktPoint, Field.LonLatPoint {
 

@@ -5,7 +5,7 @@ package io.milepost.model;
  * and what to do next; it is shown as it stands, without a stack trace.
  */
 public abstract sealed class MilepostException extends RuntimeException
-    permits UsageException, DataException, RetryableException {
+    permits UsageException, DataException, RetryableException, ChecksFailedException {
 
   protected MilepostException(String message) {
     super(message);

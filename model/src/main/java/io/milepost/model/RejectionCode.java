@@ -22,6 +22,20 @@ public enum RejectionCode {
   BAD_ENCODING("bad_encoding"),
   /** A quoted field is followed by something other than a delimiter, or never closed. */
   BAD_QUOTE("bad_quote"),
+  /** A whole number is expected, of 64 bits. */
+  BAD_INTEGER("bad_integer"),
+  /** A number is expected. */
+  BAD_NUMBER("bad_number"),
+  /** A truth value is expected. */
+  BAD_BOOLEAN("bad_boolean"),
+  /** A day does not follow the declared pattern, or does not exist. */
+  BAD_DATE("bad_date"),
+  /** The line is not one JSON object, or a value is an object or a list where none is expected. */
+  BAD_JSON("bad_json"),
+  /** No table of the dataset takes rows of this kind. */
+  UNKNOWN_KIND("unknown_kind"),
+  /** The row has a value that no field names. */
+  UNKNOWN_COLUMN("unknown_column"),
   /** The row is longer than the largest row Milepost takes. */
   ROW_TOO_LONG("row_too_long");
 

@@ -1,8 +1,8 @@
 package io.milepost.app.config;
 
-import io.milepost.model.Dataset;
-import io.milepost.model.Dataset.Format;
 import io.milepost.model.Field;
+import io.milepost.model.Format;
+import io.milepost.model.TripDataset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ public final class DatasetParser {
    */
   public static Declaration parse(String file, String yaml) {
     YamlProblems problems = new YamlProblems(file);
-    Optional<Dataset> dataset =
+    Optional<TripDataset> dataset =
         YamlText.parse(yaml, problems)
             .map(root -> dataset(new YamlObject(root, "the file", KEYS, problems)));
     if (dataset.isEmpty() && problems.list().isEmpty()) {
@@ -34,11 +34,11 @@ public final class DatasetParser {
     return new Declaration(file, yaml, found.isEmpty() ? dataset.orElse(null) : null, found);
   }
 
-  private static Dataset dataset(YamlObject root) {
+  private static TripDataset dataset(YamlObject root) {
     String name = name(root);
     root.choice("table", List.of("trips"));
     root.choice("load", List.of("append"));
-    Format format =
+    Format.Delimited format =
         root.find("format")
             .map(node -> FormatParser.parse(node, root.problems()))
             .orElse(FormatParser.DEFAULT);
@@ -47,7 +47,7 @@ public final class DatasetParser {
         root.require("columns", "which columns hold the fields of a trip")
             .map(node -> FieldsParser.parse(node, format.header(), root.problems()))
             .orElse(List.of());
-    return new Dataset(name, format, fields, keepExtra);
+    return new TripDataset(name, format, fields, keepExtra);
   }
 
   private static String name(YamlObject root) {

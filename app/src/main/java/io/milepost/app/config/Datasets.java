@@ -1,7 +1,7 @@
 package io.milepost.app.config;
 
-import io.milepost.model.Dataset;
 import io.milepost.model.Nearest;
+import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ public final class Datasets {
    *
    * @throws UsageException when there is none, or its declaration is wrong
    */
-  public Dataset get(String name) {
+  public TripDataset get(String name) {
     return declaration(name).getDataset();
   }
 

@@ -1,6 +1,6 @@
 package io.milepost.app.config;
 
-import io.milepost.model.Dataset;
+import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *     is
  */
 public record Declaration(
-    String file, String yaml, @Nullable Dataset dataset, List<Problem> problems) {
+    String file, String yaml, @Nullable TripDataset dataset, List<Problem> problems) {
 
   /**
    * The declared dataset.
    *
    * @throws UsageException when the declaration has problems; names all of them
    */
-  public Dataset getDataset() {
+  public TripDataset getDataset() {
     if (dataset == null) {
       throw new UsageException(
           problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));

@@ -1,19 +1,19 @@
 package io.milepost.app.config;
 
-import io.milepost.model.Dataset.Format;
+import io.milepost.model.Format;
 import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads how the files of a dataset are written. */
 final class FormatParser {
-  static final Format DEFAULT = new Format(',', '"', true);
+  static final Format.Delimited DEFAULT = new Format.Delimited(',', '"', true);
   private static final Set<String> KEYS = Set.of("type", "delimiter", "quote", "header");
   private static final String NO_QUOTE = "none";
 
   private FormatParser() {}
 
-  static Format parse(Node node, YamlProblems problems) {
+  static Format.Delimited parse(Node node, YamlProblems problems) {
     YamlObject format = new YamlObject(node, "'format'", KEYS, problems);
     format.choice("type", List.of("csv"));
     char delimiter = character(format, "delimiter", DEFAULT.delimiter());
@@ -23,7 +23,7 @@ final class FormatParser {
           node, "'delimiter' and 'quote' are both %s; they must differ.".formatted(delimiter));
     }
     boolean header = !format.choice("header", List.of("true", "false")).equals("false");
-    return new Format(delimiter, quote, header);
+    return new Format.Delimited(delimiter, quote, header);
   }
 
   private static char quote(YamlObject format) {

@@ -1,6 +1,6 @@
 package io.milepost.app.event;
 
-import io.milepost.model.BatchSource.Progress;
+import io.milepost.model.InputSource.Progress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

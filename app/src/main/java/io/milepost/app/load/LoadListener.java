@@ -1,6 +1,6 @@
 package io.milepost.app.load;
 
-import io.milepost.model.BatchSource;
+import io.milepost.model.InputSource;
 import java.util.function.Supplier;
 
 /** Hears how a load goes, and a discovery of routes, on the thread that runs it. */
@@ -12,7 +12,7 @@ public interface LoadListener {
    *
    * @param progress may be asked from any thread until the next call of this listener
    */
-  default void reading(String source, Supplier<BatchSource.Progress> progress) {}
+  default void reading(String source, Supplier<InputSource.Progress> progress) {}
 
   /** All rows were read and are being made part of the warehouse. */
   default void storing(String source, long rows) {}

@@ -1,10 +1,10 @@
 package io.milepost.app.load;
 
-import io.milepost.model.Dataset;
+import io.milepost.model.TripDataset;
 
 /**
  * How sources are to be loaded.
  *
  * @param allowDuplicates whether rows are stored that are there already
  */
-public record LoadSettings(Dataset dataset, MaxRejected maxRejected, boolean allowDuplicates) {}
+public record LoadSettings(TripDataset dataset, MaxRejected maxRejected, boolean allowDuplicates) {}

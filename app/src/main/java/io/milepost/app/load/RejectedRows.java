@@ -2,8 +2,8 @@ package io.milepost.app.load;
 
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Declaration;
-import io.milepost.model.Dataset;
 import io.milepost.model.Load;
+import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.Ledger.SourceShape;
@@ -57,7 +57,7 @@ public final class RejectedRows {
       return '"';
     }
     Declaration declaration = datasets.declaration(load.dataset());
-    Dataset dataset = declaration.dataset();
+    TripDataset dataset = declaration.dataset();
     return dataset == null ? '"' : dataset.format().quote();
   }
 

@@ -3,9 +3,9 @@ package io.milepost.app.load;
 import io.milepost.app.config.Datasets;
 import io.milepost.ingest.Sources;
 import io.milepost.model.DataException;
-import io.milepost.model.Dataset;
 import io.milepost.model.Load;
 import io.milepost.model.LoadState;
+import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
 import java.io.IOException;
@@ -43,7 +43,8 @@ public final class Retry {
   public RetryResult run(long loadId, Path file) {
     RejectedRows rejected = RejectedRows.of(loadId, ledger, datasets);
     requireNotUndone(rejected.load());
-    Dataset dataset = RetryDataset.of(datasets.get(rejected.load().dataset()), rejected.columns());
+    TripDataset dataset =
+        RetryDataset.of(datasets.get(rejected.load().dataset()), rejected.columns());
     OpenRejections open = new OpenRejections(rejected);
     Path csv = home.home().temporaryDirectory().resolve("retry-" + loadId + ".csv");
     try {
@@ -72,7 +73,7 @@ public final class Retry {
     }
   }
 
-  private LoadResult load(long loadId, Path file, Dataset dataset, RetryRows rows) {
+  private LoadResult load(long loadId, Path file, TripDataset dataset, RetryRows rows) {
     String source = file.toString();
     Path spool = home.home().temporaryDirectory();
     return new LoadCoordinator(home.warehouse(), listener)

@@ -1,23 +1,23 @@
 package io.milepost.app.load;
 
-import io.milepost.model.Dataset;
-import io.milepost.model.Dataset.Format;
 import io.milepost.model.Field;
+import io.milepost.model.Format;
 import io.milepost.model.Origin;
+import io.milepost.model.TripDataset;
 import java.util.List;
 
 /** The dataset of a load as its rejected rows are given back: CSV with a header row. */
 final class RetryDataset {
-  private static final Format CSV = new Format(',', '"', true);
+  private static final Format.Delimited CSV = new Format.Delimited(',', '"', true);
 
   private RetryDataset() {}
 
   /**
    * @param columns the source's own columns, by which numbers become names
    */
-  static Dataset of(Dataset dataset, List<String> columns) {
+  static TripDataset of(TripDataset dataset, List<String> columns) {
     List<Field> fields = dataset.fields().stream().map(field -> named(field, columns)).toList();
-    return new Dataset(dataset.name(), CSV, fields, dataset.keepExtra());
+    return new TripDataset(dataset.name(), CSV, fields, dataset.keepExtra());
   }
 
   private static Field named(Field field, List<String> columns) {

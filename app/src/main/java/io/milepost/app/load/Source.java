@@ -2,7 +2,7 @@ package io.milepost.app.load;
 
 import io.milepost.ingest.Sources;
 import io.milepost.model.BatchSource;
-import io.milepost.model.Dataset;
+import io.milepost.model.TripDataset;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ public record Source(String name, @Nullable Path file) {
    * @param standardInput read when that is what the source is
    * @param spool where rejected rows go when there are many
    */
-  BatchSource open(Dataset dataset, InputStream standardInput, Path spool) {
+  BatchSource open(TripDataset dataset, InputStream standardInput, Path spool) {
     return file == null
         ? Sources.openStdin(dataset, standardInput, spool)
         : Sources.open(dataset, file, spool);

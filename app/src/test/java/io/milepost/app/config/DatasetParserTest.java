@@ -2,8 +2,8 @@ package io.milepost.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.model.Dataset;
 import io.milepost.model.Field;
+import io.milepost.model.TripDataset;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class DatasetParserTest {
     return Files.readString(Path.of(yaml.toString().replace(".yaml", ".expected")));
   }
 
-  private static String describe(Dataset dataset) {
+  private static String describe(TripDataset dataset) {
     return "%s keepExtra=%s%n".formatted(dataset.name(), dataset.keepExtra())
         + "delimiter=%d quote=%d header=%s%n"
             .formatted(

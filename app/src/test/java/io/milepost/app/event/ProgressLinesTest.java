@@ -2,7 +2,7 @@ package io.milepost.app.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.model.BatchSource.Progress;
+import io.milepost.model.InputSource.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

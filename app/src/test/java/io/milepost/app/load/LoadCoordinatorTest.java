@@ -8,9 +8,10 @@ import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
 import io.milepost.ingest.Sources;
 import io.milepost.model.BatchSource;
-import io.milepost.model.Dataset;
+import io.milepost.model.InputSource;
 import io.milepost.model.LoadState;
 import io.milepost.model.RetryableException;
+import io.milepost.model.TripDataset;
 import io.milepost.warehouse.duckdb.DuckDbWarehouse;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.io.ByteArrayInputStream;
@@ -123,7 +124,7 @@ class LoadCoordinatorTest {
     return Sources.openStdin(trips(), in, directory);
   }
 
-  private Dataset trips() {
+  private TripDataset trips() {
     return new Datasets(new Home(directory)).get(Datasets.BUILT_IN);
   }
 
@@ -142,7 +143,7 @@ class LoadCoordinatorTest {
 
   private final class Recorder implements LoadListener {
     @Override
-    public void reading(String source, Supplier<BatchSource.Progress> progress) {
+    public void reading(String source, Supplier<InputSource.Progress> progress) {
       heard.add("reading " + source);
     }
 

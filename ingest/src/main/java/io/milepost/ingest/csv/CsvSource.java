@@ -8,9 +8,10 @@ import io.milepost.ingest.source.BlockSizes;
 import io.milepost.ingest.source.Content;
 import io.milepost.model.BatchReader;
 import io.milepost.model.BatchSource;
-import io.milepost.model.Dataset;
 import io.milepost.model.Dictionary;
+import io.milepost.model.Format;
 import io.milepost.model.SourceSummary;
+import io.milepost.model.TripDataset;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvSource implements BatchSource {
   private static final int REJECTIONS_IN_MEMORY_BYTES = 2 << 20;
 
-  private final Dataset dataset;
+  private final TripDataset dataset;
   private final Content content;
   private final BlockSizes sizes;
   private final BlockReader blocks;
@@ -40,11 +41,11 @@ public final class CsvSource implements BatchSource {
    * @param spoolDirectory where rejected rows go when there are many
    * @throws io.milepost.model.DataException when the content does not fit the dataset
    */
-  public CsvSource(Dataset dataset, Content content, Path spoolDirectory, BlockSizes sizes) {
+  public CsvSource(TripDataset dataset, Content content, Path spoolDirectory, BlockSizes sizes) {
     this.dataset = dataset;
     this.content = content;
     this.sizes = sizes;
-    Dataset.Format format = dataset.format();
+    Format.Delimited format = dataset.format();
     blocks = new BlockReader(content, sizes, new RecordScanner(format, sizes.maxRowBytes()));
     locator = new RowLocator(format, sizes.maxRowBytes());
     rejections = new RejectionSpool(spoolDirectory, REJECTIONS_IN_MEMORY_BYTES);

@@ -6,7 +6,7 @@ import io.milepost.ingest.scan.LineEnds;
 import io.milepost.ingest.source.Block;
 import io.milepost.ingest.source.BlockReader;
 import io.milepost.model.DataException;
-import io.milepost.model.Dataset;
+import io.milepost.model.Format;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ record CsvStart(Header header, Block block, int firstRow, int linesBefore) {
    */
   static CsvStart read(
       String source,
-      Dataset.Format format,
+      Format.Delimited format,
       BlockReader blocks,
       RowLocator locator,
       RejectionSpool rejections,
@@ -44,7 +44,7 @@ record CsvStart(Header header, Block block, int firstRow, int linesBefore) {
 
   private static CsvStart start(
       String source,
-      Dataset.Format format,
+      Format.Delimited format,
       Block block,
       RowLocator locator,
       int first,

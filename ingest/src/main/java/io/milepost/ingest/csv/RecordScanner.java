@@ -3,7 +3,7 @@ package io.milepost.ingest.csv;
 import io.milepost.ingest.scan.LineEnds;
 import io.milepost.ingest.scan.Words;
 import io.milepost.ingest.source.RecordBoundary;
-import io.milepost.model.Dataset;
+import io.milepost.model.Format;
 
 /**
  * Finds where the last row of a block ends, by an exact scan of the quoted fields from its start: a
@@ -18,7 +18,7 @@ final class RecordScanner implements RecordBoundary {
   private final boolean quoted;
   private final int maxRowBytes;
 
-  RecordScanner(Dataset.Format format, int maxRowBytes) {
+  RecordScanner(Format.Delimited format, int maxRowBytes) {
     this.delimiter = (byte) format.delimiter();
     this.quote = (byte) format.quote();
     this.quoted = format.quote() != 0;

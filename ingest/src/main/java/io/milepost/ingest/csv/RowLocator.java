@@ -2,7 +2,7 @@ package io.milepost.ingest.csv;
 
 import io.milepost.ingest.scan.LineEnds;
 import io.milepost.ingest.scan.Words;
-import io.milepost.model.Dataset;
+import io.milepost.model.Format;
 
 /** Finds the fields of a row, eight bytes at a time, without looking at what they say. */
 final class RowLocator {
@@ -19,7 +19,7 @@ final class RowLocator {
 
   private final int maxRowBytes;
 
-  RowLocator(Dataset.Format format, int maxRowBytes) {
+  RowLocator(Format.Delimited format, int maxRowBytes) {
     this.delimiter = (byte) format.delimiter();
     this.delimiters = Words.repeat(format.delimiter());
     this.quote = format.quote() == 0 ? NO_QUOTE : format.quote();

@@ -1,9 +1,9 @@
 package io.milepost.ingest.csv;
 
-import io.milepost.model.Dataset;
 import io.milepost.model.Dictionary;
 import io.milepost.model.Field;
 import io.milepost.model.Origin;
+import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * readers, each of which makes {@link #newFields() its own} decoding state.
  */
 final class TripColumns {
-  private final Dataset dataset;
+  private final TripDataset dataset;
   private final Header header;
   private final Dictionary regions;
   private final Dictionary datasources;
@@ -33,7 +33,7 @@ final class TripColumns {
    * @throws io.milepost.model.DataException when the source lacks a column
    * @throws UsageException when the dataset contradicts itself
    */
-  TripColumns(Dataset dataset, Header header, Dictionary regions, Dictionary datasources) {
+  TripColumns(TripDataset dataset, Header header, Dictionary regions, Dictionary datasources) {
     this.dataset = dataset;
     this.header = header;
     this.regions = regions;

@@ -1,7 +1,7 @@
 package io.milepost.ingest.csv;
 
 import io.milepost.ingest.source.BlockSizes;
-import io.milepost.model.Dataset;
+import io.milepost.model.TripDataset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ record Case(String name, Map<String, String> options, byte[] input, List<String>
     return name;
   }
 
-  Dataset dataset() {
+  TripDataset dataset() {
     return CaseDataset.of(options);
   }
 

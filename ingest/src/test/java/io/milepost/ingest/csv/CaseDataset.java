@@ -1,8 +1,9 @@
 package io.milepost.ingest.csv;
 
-import io.milepost.model.Dataset;
 import io.milepost.model.Field;
+import io.milepost.model.Format;
 import io.milepost.model.Origin;
+import io.milepost.model.TripDataset;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,14 @@ final class CaseDataset {
     this.options = options;
   }
 
-  static Dataset of(Map<String, String> options) {
+  static TripDataset of(Map<String, String> options) {
     return new CaseDataset(options).dataset();
   }
 
-  private Dataset dataset() {
+  private TripDataset dataset() {
     String quote = option("quote", "\"");
-    Dataset.Format format =
-        new Dataset.Format(
+    Format.Delimited format =
+        new Format.Delimited(
             option("delimiter", ",").replace("\\t", "\t").charAt(0),
             quote.equals("none") ? 0 : quote.charAt(0),
             option("header", "yes").equals("yes"));
@@ -38,7 +39,7 @@ final class CaseDataset {
                 ZoneId.of(option("written_in", option("zone", "UTC")))),
             point("origin"),
             point("destination"));
-    return new Dataset("case", format, fields, option("extra", "drop").equals("keep"));
+    return new TripDataset("case", format, fields, option("extra", "drop").equals("keep"));
   }
 
   private Field point(String name) {

@@ -6,9 +6,9 @@ import io.milepost.model.Batch;
 import io.milepost.model.BatchReader;
 import io.milepost.model.BatchSource;
 import io.milepost.model.Column;
-import io.milepost.model.Dataset;
 import io.milepost.model.Rejection;
 import io.milepost.model.SourceSummary;
+import io.milepost.model.TripDataset;
 import io.milepost.model.TripLayout;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
 record Decoded(List<String> trips, List<Rejection> rejections, SourceSummary summary) {
   private static final Path SPOOL = Path.of(System.getProperty("java.io.tmpdir"), "spool");
 
-  static Decoded of(Dataset dataset, byte[] bytes, BlockSizes sizes, int readers) {
+  static Decoded of(TripDataset dataset, byte[] bytes, BlockSizes sizes, int readers) {
     Content content = Content.open("case.csv", new ByteArrayInputStream(bytes), bytes.length);
     try (BatchSource source = new CsvSource(dataset, content, SPOOL, sizes)) {
       List<String> trips = readers == 1 ? drain(source) : drain(source, readers);

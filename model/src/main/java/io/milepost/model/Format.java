@@ -1,0 +1,17 @@
+package io.milepost.model;
+
+/** How the files of a dataset are written, in UTF-8. */
+public sealed interface Format permits Format.Delimited, Format.JsonLines {
+
+  /**
+   * Delimited text.
+   *
+   * @param delimiter one ASCII character
+   * @param quote one ASCII character, or 0 when fields are never quoted
+   * @param header whether the first row names the columns
+   */
+  record Delimited(char delimiter, char quote, boolean header) implements Format {}
+
+  /** One JSON object a line; blank lines do not count. */
+  record JsonLines() implements Format {}
+}
