@@ -1,6 +1,7 @@
 package io.milepost.bench.growth;
 
 import io.milepost.app.prove.measure.Measured;
+import io.milepost.app.prove.measure.MeasuredProcess;
 import io.milepost.bench.ask.Inquiry;
 import io.milepost.bench.peer.MilepostPeer;
 import io.milepost.bench.peer.Peer;
@@ -16,7 +17,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The same trips as one load and as many, the answers after each, and one more load on top. */
+/**
+ * The same trips as one load and as many, the answers after each and after {@code optimize}, and
+ * one more load on top.
+ */
 public final class Growth {
   private static final int MORE_LOADS = 3;
 
@@ -58,11 +62,20 @@ public final class Growth {
       Hearing hearing = new Hearing(race, inquiry, report);
       hearing.ask(one, asks);
       hearing.ask(many, asks);
+      optimize(MilepostPeer.home(race.directory(many)));
+      hearing.ask(many.name() + ", optimized", many, asks);
       hearing.compare();
       return more(race, one, csv, inquiry) && hearing.isRight();
     } finally {
       Scratch.delete(folder);
     }
+  }
+
+  private void optimize(Path home) throws IOException, InterruptedException {
+    Measured measured =
+        MeasuredProcess.run(
+            workshop.milepost().command(home, "optimize"), workshop.scratch().output());
+    report.line("milepost optimize of all loads took %.2f s".formatted(measured.seconds()));
   }
 
   private boolean more(Race race, Peer one, Path csv, Inquiry inquiry)

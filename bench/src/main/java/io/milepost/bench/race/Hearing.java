@@ -27,14 +27,19 @@ public final class Hearing {
 
   /** Asks what {@code peer} stored, each question {@code rounds} times on the clock. */
   public void ask(Peer peer, int rounds) throws IOException, InterruptedException {
+    ask(peer.name(), peer, rounds);
+  }
+
+  /** As {@link #ask(Peer, int)}, under another name than the peer's own. */
+  public void ask(String name, Peer peer, int rounds) throws IOException, InterruptedException {
     Replies replies = race.ask(peer, inquiry, rounds);
-    timings.put(peer.name(), inquiry.timings(replies));
+    timings.put(name, inquiry.timings(replies));
     List<String> wrong = inquiry.findWrong(replies);
     int asked = replies.millis().size();
     right &= wrong.isEmpty() && asked > 0;
     report.line(
         "%s: %d of %d answers equal a plain count%s"
-            .formatted(peer.name(), asked - wrong.size(), asked, notAsked(inquiry.size() - asked)));
+            .formatted(name, asked - wrong.size(), asked, notAsked(inquiry.size() - asked)));
     wrong.forEach(report::line);
   }
 
