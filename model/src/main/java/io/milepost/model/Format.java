@@ -1,7 +1,7 @@
 package io.milepost.model;
 
 /** How the files of a dataset are written, in UTF-8. */
-public sealed interface Format permits Format.Delimited, Format.JsonLines {
+public sealed interface Format permits Format.Delimited, Format.JsonLines, Format.GeoJson {
 
   /**
    * Delimited text.
@@ -14,4 +14,7 @@ public sealed interface Format permits Format.Delimited, Format.JsonLines {
 
   /** One JSON object a line; blank lines do not count. */
   record JsonLines() implements Format {}
+
+  /** GeoJSON (RFC 7946): one FeatureCollection, or one Feature. */
+  record GeoJson() implements Format {}
 }

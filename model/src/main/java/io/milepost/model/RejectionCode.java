@@ -32,6 +32,8 @@ public enum RejectionCode {
   BAD_DATE("bad_date"),
   /** The line is not one JSON object, or a value is an object or a list where none is expected. */
   BAD_JSON("bad_json"),
+  /** A feature is no Polygon or MultiPolygon, or its positions are no closed rings of degrees. */
+  BAD_GEOMETRY("bad_geometry"),
   /** No table of the dataset takes rows of this kind. */
   UNKNOWN_KIND("unknown_kind"),
   /** The row has a value that no field names. */
