@@ -8,8 +8,12 @@ import java.util.List;
  * thread-safe.
  */
 public final class TableBatch {
+  /** The source does not say in which order its rows stand. */
+  public static final long UNORDERED = -1;
+
   private final Batch values;
   private final List<Nulls> nulls;
+  private long position = UNORDERED;
 
   /**
    * An empty batch.
@@ -51,9 +55,25 @@ public final class TableBatch {
     return values.rows();
   }
 
+  /** See {@link #position(long)}. */
+  public long position() {
+    return position;
+  }
+
+  /**
+   * Says where the first row stands in the source. The rows of a batch follow each other there, one
+   * position each or more, and all rows with a smaller position stand before them.
+   *
+   * @param first from 0, or {@link #UNORDERED}
+   */
+  public void position(long first) {
+    position = first;
+  }
+
   /** Makes it empty. */
   public void clear() {
     values.rows(0);
+    position = UNORDERED;
     nulls.forEach(Nulls::clear);
   }
 }

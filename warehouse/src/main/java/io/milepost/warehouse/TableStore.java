@@ -22,9 +22,11 @@ public interface TableStore {
    * fails with {@link io.milepost.model.ChecksFailedException} when one that must be met is not;
    * the results of all checks are kept either way.
    *
+   * @param declared what the user wrote; the source's own dataset differs from it by what {@link
+   *     #evolved} and the source's drift have added and widened, which the commit remembers
    * @throws io.milepost.model.DataException when the source is wrong as a whole
    */
-  StagedLoad stage(TableSource source);
+  StagedLoad stage(TableDataset declared, TableSource source);
 
   /** How the checks of a load came out, in the order of the declaration. */
   List<CheckResult> checks(long loadId);
