@@ -1,6 +1,8 @@
 package io.milepost.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One table of a {@link TableDataset}. In the warehouse it has {@code load_id} before the columns
@@ -17,6 +19,18 @@ public record DatasetTable(
     where = List.copyOf(where);
     fields = List.copyOf(fields);
     key = List.copyOf(key);
+  }
+
+  /** This table with the fields that a drift widens in it, and after them those that it adds. */
+  DatasetTable following(Drift drift) {
+    Map<String, TableField> followed = new LinkedHashMap<>();
+    fields.forEach(field -> followed.put(field.name(), field));
+    for (Drift.Change change : drift.changes()) {
+      if (change.table().equals(name)) {
+        followed.put(change.field().name(), change.field());
+      }
+    }
+    return new DatasetTable(name, where, List.copyOf(followed.values()), key);
   }
 
   /**

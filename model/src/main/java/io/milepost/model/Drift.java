@@ -1,6 +1,7 @@
 package io.milepost.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a source differs from its dataset, where the {@link DriftPolicy} says that the tables follow.
@@ -16,6 +17,11 @@ public record Drift(List<Change> added, List<Change> widened) {
   public Drift {
     added = List.copyOf(added);
     widened = List.copyOf(widened);
+  }
+
+  /** All changes, the added fields last. */
+  public List<Change> changes() {
+    return Stream.concat(widened.stream(), added.stream()).toList();
   }
 
   public boolean isNone() {

@@ -27,4 +27,10 @@ public record TableDataset(
     views = List.copyOf(views);
     dependsOn = List.copyOf(dependsOn);
   }
+
+  /** This dataset with tables that have followed what a source holds. */
+  public TableDataset following(Drift change) {
+    List<DatasetTable> followed = tables.stream().map(table -> table.following(change)).toList();
+    return new TableDataset(name, format, mode, drift, followed, checks, views, dependsOn);
+  }
 }
