@@ -10,8 +10,6 @@ import io.milepost.routes.cells.Grid;
  * diagonal ones too.
  */
 final class Ascent {
-  private static final int NEIGHBOURS = 243;
-
   private final CellCounts cells;
   private final Grid grid;
   private final double[] density;
@@ -65,32 +63,27 @@ final class Ascent {
   }
 
   private void acrossDiagonals(double least) {
-    CellSet numbers = new CellSet(above.length);
-    for (int cell = 0; cell < above.length; cell++) {
-      numbers.put(cells.keys()[cell], cell);
-    }
+    Places places = new Places(cells, density);
     for (int cell = 0; cell < above.length; cell++) {
       if (above[cell] == cell && density[cell] >= least) {
-        for (int code = 0; code < NEIGHBOURS; code++) {
-          int neighbour = numbers.get(neighbour(cells.keys()[cell], code));
-          if (neighbour != CellSet.NONE) {
-            raise(cell, neighbour);
+        for (int code = 0; code < Places.NEIGHBOURS; code++) {
+          int place = places.find(Places.neighbour(grid, cells.keys()[cell], code));
+          if (place != CellSet.NONE && places.densest(place) >= density[above[cell]]) {
+            raiseWithin(cell, places.from(place), places.from(place + 1));
           }
         }
       }
     }
   }
 
-  /** The key of one of the cells about a cell: each digit of the code, to base 3, is a step. */
-  private long neighbour(long key, int code) {
-    long at = key;
-    int rest = code;
-    for (int axis = 0; axis < Grid.AXES; axis++) {
-      int step = rest % 3;
-      at = step == 0 ? grid.previous(at, axis) : step == 1 ? at : grid.next(at, axis);
-      rest /= 3;
+  /** To the densest of some cells at about the same time of day. */
+  private void raiseWithin(int cell, int from, int to) {
+    long key = cells.keys()[cell];
+    for (int other = from; other < to; other++) {
+      if (Math.abs(grid.steps(key, cells.keys()[other], Grid.TIME_AXIS)) <= 1) {
+        raise(cell, other);
+      }
     }
-    return at;
   }
 
   private void follow(double least) {
