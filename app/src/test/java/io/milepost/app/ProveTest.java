@@ -155,7 +155,7 @@ class ProveTest {
     Warehouse warehouse = Main.warehouse(home, console.err()::println, Clock.systemUTC());
     LoadSettings settings =
         new LoadSettings(
-            new Datasets(home).get(Datasets.BUILT_IN),
+            new Datasets(home).getTrips(Datasets.BUILT_IN, "this test"),
             MaxRejected.parse(MaxRejected.DEFAULT),
             false);
     new LoadCoordinator(warehouse, LoadListener.SILENT)

@@ -2,7 +2,7 @@ package io.milepost.app.cli;
 
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Declaration;
-import io.milepost.app.config.Problem;
+import io.milepost.app.config.yaml.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,9 @@ final class DatasetsCommand implements Runnable {
               paramLabel = "FILE",
               description = "Files to check (default: all in the home).")
           @Nullable List<Path> files) {
-    List<Path> checked = files == null || files.isEmpty() ? datasets().files() : files;
-    List<Declaration> declarations = checked.stream().map(Datasets::read).toList();
+    Datasets datasets = datasets();
+    List<Path> checked = files == null || files.isEmpty() ? datasets.files() : files;
+    List<Declaration> declarations = checked.stream().map(datasets::read).toList();
     session.output().print(new ValidationAnswer(declarations));
     List<Problem> problems =
         declarations.stream().flatMap(declaration -> declaration.problems().stream()).toList();

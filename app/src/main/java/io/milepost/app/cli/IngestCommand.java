@@ -71,7 +71,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() {
     LoadSettings settings =
         new LoadSettings(
-            new Datasets(session.home()).get(dataset),
+            new Datasets(session.home()).getTrips(dataset, "'ingest'"),
             MaxRejected.parse(maxRejected),
             allowDuplicates);
     List<Source> sources = Source.of(paths);

@@ -1,6 +1,6 @@
 package io.milepost.app.cli;
 
-import io.milepost.app.config.LengthText;
+import io.milepost.app.config.text.LengthText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -1,7 +1,7 @@
 package io.milepost.app.cli;
 
 import io.milepost.app.cli.output.RowOutput;
-import io.milepost.app.config.TextFile;
+import io.milepost.app.config.text.TextFile;
 import io.milepost.app.load.OpenHome;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

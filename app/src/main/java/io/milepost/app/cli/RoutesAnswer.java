@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
-import io.milepost.app.config.LengthText;
+import io.milepost.app.config.text.LengthText;
 import io.milepost.app.route.Clockface;
 import io.milepost.app.route.RouteJson;
 import io.milepost.model.RouteShape;

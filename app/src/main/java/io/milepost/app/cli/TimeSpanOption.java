@@ -1,6 +1,6 @@
 package io.milepost.app.cli;
 
-import io.milepost.app.config.TimeSpanText;
+import io.milepost.app.config.text.TimeSpanText;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -5,7 +5,7 @@ import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
 import io.milepost.app.config.Declaration;
-import io.milepost.app.config.Problem;
+import io.milepost.app.config.yaml.Problem;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package io.milepost.app.config;
 
+import io.milepost.app.config.table.ViewFolder;
+import io.milepost.app.config.text.TextFile;
+import io.milepost.app.config.yaml.Problem;
+import io.milepost.model.Dataset;
 import io.milepost.model.Nearest;
 import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
@@ -11,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The datasets of a home: the built-in {@code trips}, and those that users declared in it. */
@@ -51,6 +57,10 @@ public final class Datasets {
 
   /** The files in the home that declare a dataset, by name. */
   public List<Path> files() {
+    return files(directory);
+  }
+
+  private static List<Path> files(Path directory) {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
@@ -66,8 +76,22 @@ public final class Datasets {
    *
    * @throws UsageException when there is none, or its declaration is wrong
    */
-  public TripDataset get(String name) {
+  public Dataset get(String name) {
     return declaration(name).getDataset();
+  }
+
+  /**
+   * The dataset of trips of that name.
+   *
+   * @param doing what takes trips only, as in "'rejects retry' takes trips"
+   * @throws UsageException when there is none, its declaration is wrong, or it is not of trips
+   */
+  public TripDataset getTrips(String name, String doing) {
+    if (get(name) instanceof TripDataset trips) {
+      return trips;
+    }
+    throw new UsageException(
+        "%s takes datasets of trips only, and '%s' has tables of its own.".formatted(doing, name));
   }
 
   /**
@@ -77,23 +101,33 @@ public final class Datasets {
    */
   public Declaration declaration(String name) {
     if (name.equals(BUILT_IN)) {
-      return DatasetParser.parse(BUILT_IN + SUFFIX, builtInYaml());
+      return builtIn();
     }
     return files().stream()
         .filter(file -> stem(file).equals(name))
         .findFirst()
-        .map(Datasets::read)
+        .map(this::read)
         .orElseThrow(() -> unknown(name));
   }
 
   /**
-   * Reads a declaration from a file.
+   * Reads a declaration from a file, and sees it beside the others in its folder and in the home.
    *
    * @throws UsageException when the file cannot be read
    */
-  public static Declaration read(Path file) {
+  public Declaration read(Path file) {
+    Declaration declaration = parse(file);
+    Map<String, Declaration> all = new TreeMap<>(Map.of(BUILT_IN, builtIn()));
+    files().forEach(other -> all.put(stem(other), parse(other)));
+    files(file.toAbsolutePath().resolveSibling(""))
+        .forEach(other -> all.put(stem(other), parse(other)));
+    all.put(stem(file), declaration);
+    return new Neighbours(all).judge(declaration);
+  }
+
+  private static Declaration parse(Path file) {
     String yaml = TextFile.read(file, "the declaration of a dataset");
-    Declaration declaration = DatasetParser.parse(file.toString(), yaml);
+    Declaration declaration = DatasetParser.parse(file.toString(), yaml, ViewFolder.of(file));
     return declaration.dataset() == null ? declaration : namedAsItsFile(file, declaration);
   }
 
@@ -108,8 +142,7 @@ public final class Datasets {
             ? "The name '%s' is taken by the built-in dataset; choose another.".formatted(name)
             : "A dataset is named as its file: call the file '%s%s', or the dataset '%s'."
                 .formatted(name, SUFFIX, stem(file));
-    Problem problem = new Problem(file.toString(), 1, 1, message);
-    return new Declaration(declaration.file(), declaration.yaml(), null, List.of(problem));
+    return declaration.with(List.of(new Problem(file.toString(), 1, 1, message)));
   }
 
   private UsageException unknown(String name) {
@@ -127,9 +160,11 @@ public final class Datasets {
     return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
   }
 
-  private static String builtInYaml() {
+  private static Declaration builtIn() {
     try (InputStream yaml = Datasets.class.getResourceAsStream("datasets/trips.yaml")) {
-      return new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8);
+      String file = BUILT_IN + SUFFIX;
+      return DatasetParser.parse(file, text, ViewFolder.of(Path.of(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

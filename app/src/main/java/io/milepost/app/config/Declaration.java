@@ -1,8 +1,11 @@
 package io.milepost.app.config;
 
-import io.milepost.model.TripDataset;
+import io.milepost.app.config.yaml.Problem;
+import io.milepost.model.Dataset;
 import io.milepost.model.UsageException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +14,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file what the user calls the YAML
  * @param yaml its text
+ * @param landing how long what arrives is kept as it arrived
+ * @param source where its files lie when a command names none
  * @param problems what is wrong with it, in the order of the file; a dataset is there when nothing
  *     is
  */
 public record Declaration(
-    String file, String yaml, @Nullable TripDataset dataset, List<Problem> problems) {
+    String file,
+    String yaml,
+    @Nullable Dataset dataset,
+    Landing landing,
+    Optional<SourcePattern> source,
+    List<Problem> problems) {
+  public Declaration {
+    problems = List.copyOf(problems);
+  }
+
+  /** This declaration with more that is wrong with it. */
+  Declaration with(List<Problem> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new Declaration(file, yaml, null, landing, source, all);
+  }
 
   /**
    * The declared dataset.
    *
    * @throws UsageException when the declaration has problems; names all of them
    */
-  public TripDataset getDataset() {
+  public Dataset getDataset() {
     if (dataset == null) {
       throw new UsageException(
           problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));

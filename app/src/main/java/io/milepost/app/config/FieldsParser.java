@@ -1,6 +1,13 @@
 package io.milepost.app.config;
 
+import io.milepost.app.config.yaml.OriginParser;
+import io.milepost.app.config.yaml.TimestampParser;
+import io.milepost.app.config.yaml.YamlObject;
+import io.milepost.app.config.yaml.YamlProblems;
 import io.milepost.model.Field;
+import io.milepost.model.Format;
+import io.milepost.model.Origin;
+import io.milepost.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +26,15 @@ final class FieldsParser {
   private final OriginParser origins;
   private final List<Field> fields = new ArrayList<>();
 
-  private FieldsParser(YamlObject columns, boolean header) {
+  private FieldsParser(YamlObject columns, Format format) {
     this.columns = columns;
-    this.origins = new OriginParser(header, columns.problems());
+    this.origins = new OriginParser(format, columns.problems());
   }
 
   /** The fields of a trip, in the order region, datasource, started_at, origin, destination. */
-  static List<Field> parse(Node node, boolean header, YamlProblems problems) {
+  static List<Field> parse(Node node, Format format, YamlProblems problems) {
     FieldsParser parser =
-        new FieldsParser(new YamlObject(node, "'columns'", KEYS, problems), header);
+        new FieldsParser(new YamlObject(node, "'columns'", KEYS, problems), format);
     parser.text("region");
     parser.text("datasource");
     parser.add("started_at", TIMESTAMP, parser::timestamp);
@@ -72,7 +79,9 @@ final class FieldsParser {
     Set<String> keys = Set.of("from", "pattern", "zone", "written_in");
     YamlObject field = object("started_at", node, keys);
     field.require("from", "the column that holds it");
-    return new TimestampParser(field).parse("started_at", origins.column(field, "from"));
+    Origin from = origins.column(field, "from");
+    ValueType.Timestamp type = new TimestampParser(field).parse();
+    return new Field.Timestamp("started_at", from, type.patterns(), type.zone(), type.writtenIn());
   }
 
   private YamlObject object(String name, Node node, Set<String> keys) {

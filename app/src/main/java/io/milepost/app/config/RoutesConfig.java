@@ -1,5 +1,6 @@
 package io.milepost.app.config;
 
+import io.milepost.app.config.text.TextFile;
 import io.milepost.model.UsageException;
 import io.milepost.routes.RouteSettings;
 import java.nio.file.Files;

@@ -1,5 +1,11 @@
 package io.milepost.app.config;
 
+import io.milepost.app.config.text.LengthText;
+import io.milepost.app.config.text.TimeSpanText;
+import io.milepost.app.config.yaml.Problem;
+import io.milepost.app.config.yaml.YamlObject;
+import io.milepost.app.config.yaml.YamlProblems;
+import io.milepost.app.config.yaml.YamlText;
 import io.milepost.model.UsageException;
 import io.milepost.routes.MethodName;
 import io.milepost.routes.RouteSettings;
@@ -64,22 +70,8 @@ final class RoutesParser {
       String form,
       Function<String, Optional<T>> reader,
       BiFunction<RouteSettings, T, RouteSettings> change) {
-    String expected = "'%s' to be %s".formatted(key, form);
-    root.find(key)
-        .ifPresent(
-            node ->
-                root.text(node, expected)
-                    .flatMap(text -> value(node, text, expected, reader))
-                    .ifPresent(value -> apply(node, change, value)));
-  }
-
-  private <T> Optional<T> value(
-      Node node, String text, String expected, Function<String, Optional<T>> reader) {
-    Optional<T> value = reader.apply(text);
-    if (value.isEmpty()) {
-      root.problems().add(node, "Expected %s, found '%s'.".formatted(expected, text));
-    }
-    return value;
+    Optional<T> value = root.value(key, form, reader);
+    value.ifPresent(found -> apply(root.find(key).orElseThrow(), change, found));
   }
 
   private <T> void apply(Node node, BiFunction<RouteSettings, T, RouteSettings> change, T value) {

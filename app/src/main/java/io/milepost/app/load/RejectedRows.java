@@ -2,8 +2,8 @@ package io.milepost.app.load;
 
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Declaration;
+import io.milepost.model.Format;
 import io.milepost.model.Load;
-import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.Ledger.SourceShape;
@@ -57,8 +57,10 @@ public final class RejectedRows {
       return '"';
     }
     Declaration declaration = datasets.declaration(load.dataset());
-    TripDataset dataset = declaration.dataset();
-    return dataset == null ? '"' : dataset.format().quote();
+    return declaration.dataset() != null
+            && declaration.dataset().format() instanceof Format.Delimited csv
+        ? csv.quote()
+        : '"';
   }
 
   public Load load() {

@@ -44,7 +44,8 @@ public final class Retry {
     RejectedRows rejected = RejectedRows.of(loadId, ledger, datasets);
     requireNotUndone(rejected.load());
     TripDataset dataset =
-        RetryDataset.of(datasets.get(rejected.load().dataset()), rejected.columns());
+        RetryDataset.of(
+            datasets.getTrips(rejected.load().dataset(), "'rejects retry'"), rejected.columns());
     OpenRejections open = new OpenRejections(rejected);
     Path csv = home.home().temporaryDirectory().resolve("retry-" + loadId + ".csv");
     try {

@@ -1,6 +1,6 @@
 package io.milepost.app.report;
 
-import io.milepost.app.config.TextFile;
+import io.milepost.app.config.text.TextFile;
 import io.milepost.model.Area;
 import io.milepost.model.Nearest;
 import io.milepost.model.UsageException;

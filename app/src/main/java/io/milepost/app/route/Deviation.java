@@ -1,7 +1,7 @@
 package io.milepost.app.route;
 
-import io.milepost.app.config.LengthText;
-import io.milepost.app.config.TimeSpanText;
+import io.milepost.app.config.text.LengthText;
+import io.milepost.app.config.text.TimeSpanText;
 import io.milepost.model.RouteShape;
 import io.milepost.warehouse.StoredRoute;
 import java.time.Duration;

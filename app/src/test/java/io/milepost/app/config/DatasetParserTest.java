@@ -2,7 +2,13 @@ package io.milepost.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.app.config.table.ViewFolder;
+import io.milepost.app.config.yaml.Problem;
+import io.milepost.model.Dataset;
+import io.milepost.model.DatasetTable;
 import io.milepost.model.Field;
+import io.milepost.model.Format;
+import io.milepost.model.TableDataset;
 import io.milepost.model.TripDataset;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -41,7 +47,7 @@ class DatasetParserTest {
     Declaration declaration = parse(yaml);
 
     assertThat(declaration.problems()).isEmpty();
-    assertThat(describe(declaration.getDataset())).isEqualTo(expected(yaml));
+    assertThat(describe(declaration)).isEqualTo(expected(yaml));
   }
 
   @ParameterizedTest
@@ -54,21 +60,70 @@ class DatasetParserTest {
   }
 
   private static Declaration parse(Path yaml) throws IOException {
-    return DatasetParser.parse(yaml.getFileName().toString(), Files.readString(yaml));
+    String file = yaml.getFileName().toString();
+    Declaration declaration =
+        DatasetParser.parse(file, Files.readString(yaml), ViewFolder.of(yaml));
+    String folder = yaml.resolveSibling("").toString() + "/";
+    List<Problem> problems =
+        declaration.problems().stream().map(problem -> without(folder, problem)).toList();
+    return new Declaration(
+        declaration.file(),
+        declaration.yaml(),
+        declaration.dataset(),
+        declaration.landing(),
+        declaration.source(),
+        problems);
+  }
+
+  private static Problem without(String folder, Problem problem) {
+    return new Problem(
+        problem.file().replace(folder, ""),
+        problem.line(),
+        problem.column(),
+        problem.message().replace(folder, ""));
   }
 
   private static String expected(Path yaml) throws IOException {
     return Files.readString(Path.of(yaml.toString().replace(".yaml", ".expected")));
   }
 
+  private static String describe(Declaration declaration) {
+    Dataset dataset = declaration.getDataset();
+    String described =
+        dataset instanceof TripDataset trips
+            ? describe(trips)
+            : dataset instanceof TableDataset tables ? describe(tables) : dataset + "\n";
+    return described
+        + "%s%nsource=%s%n"
+            .formatted(
+                declaration.landing(), declaration.source().map(SourcePattern::text).orElse(""));
+  }
+
   private static String describe(TripDataset dataset) {
     return "%s keepExtra=%s%n".formatted(dataset.name(), dataset.keepExtra())
-        + "delimiter=%d quote=%d header=%s%n"
-            .formatted(
-                (int) dataset.format().delimiter(),
-                (int) dataset.format().quote(),
-                dataset.format().header())
+        + format(dataset.format())
         + lines(dataset.fields().stream().map(Field::toString).toList());
+  }
+
+  private static String format(Format format) {
+    return format instanceof Format.Delimited csv
+        ? "delimiter=%d quote=%d header=%s%n"
+            .formatted((int) csv.delimiter(), (int) csv.quote(), csv.header())
+        : format + "\n";
+  }
+
+  private static String describe(TableDataset dataset) {
+    return "%s %s %s dependsOn=%s%n"
+            .formatted(dataset.name(), dataset.mode(), dataset.drift(), dataset.dependsOn())
+        + format(dataset.format())
+        + dataset.tables().stream().map(DatasetParserTest::describe).collect(Collectors.joining())
+        + lines(dataset.views())
+        + lines(dataset.checks());
+  }
+
+  private static String describe(DatasetTable table) {
+    return "%s key=%s where=%s%n".formatted(table.name(), table.key(), table.where())
+        + table.fields().stream().map(field -> "  " + field + "\n").collect(Collectors.joining());
   }
 
   private static String lines(List<?> items) {

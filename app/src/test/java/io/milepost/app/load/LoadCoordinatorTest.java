@@ -125,7 +125,7 @@ class LoadCoordinatorTest {
   }
 
   private TripDataset trips() {
-    return new Datasets(new Home(directory)).get(Datasets.BUILT_IN);
+    return new Datasets(new Home(directory)).getTrips(Datasets.BUILT_IN, "this test");
   }
 
   /** A device that is there no more. */
