@@ -1,10 +1,15 @@
 package io.milepost.ingest;
 
 import io.milepost.ingest.csv.CsvSource;
+import io.milepost.ingest.csv.CsvTables;
+import io.milepost.ingest.jsonlines.JsonTables;
 import io.milepost.ingest.source.BlockSizes;
 import io.milepost.ingest.source.Content;
 import io.milepost.model.BatchSource;
+import io.milepost.model.Format;
 import io.milepost.model.RetryableException;
+import io.milepost.model.TableDataset;
+import io.milepost.model.TableSource;
 import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import java.io.IOException;
@@ -54,22 +59,7 @@ public final class Sources {
 
   /** As {@link #open(TripDataset, Path, Path)}, for a file that the user knows by another name. */
   public static BatchSource open(TripDataset dataset, Path file, String name, Path spoolDirectory) {
-    try {
-      if (Files.isDirectory(file)) {
-        throw new UsageException(file + " is a folder. Expected a file.");
-      }
-      long size = Files.isRegularFile(file) ? Files.size(file) : -1;
-      FileChannel channel = FileChannel.open(file);
-      Content content = Content.open(name, Channels.newInputStream(channel), size);
-      return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
-    } catch (NoSuchFileException e) {
-      throw new UsageException("There is no file " + file + ". Check the path.");
-    } catch (AccessDeniedException e) {
-      throw new UsageException(file + " may not be read. Check its permissions.");
-    } catch (IOException e) {
-      throw new RetryableException(
-          "%s cannot be opened: %s. Try again.".formatted(file, e.getMessage()), e);
-    }
+    return new CsvSource(dataset, content(file, name), spoolDirectory, BlockSizes.STANDARD);
   }
 
   /**
@@ -79,5 +69,48 @@ public final class Sources {
   public static BatchSource openStdin(TripDataset dataset, InputStream in, Path spoolDirectory) {
     Content content = Content.open(STANDARD_INPUT, in, -1);
     return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
+  }
+
+  /**
+   * Opens a file as a dataset with tables of its own.
+   *
+   * @param name what the user calls it
+   * @param spoolDirectory where rejected rows go when there are many; made when missing
+   * @throws UsageException when {@code file} cannot be opened
+   */
+  public static TableSource openTables(
+      TableDataset dataset, Path file, String name, Path spoolDirectory) {
+    return tables(dataset, content(file, name), spoolDirectory);
+  }
+
+  /** As {@link #openTables}, for standard input; {@code in} is closed with the source. */
+  public static TableSource openTablesStdin(
+      TableDataset dataset, InputStream in, Path spoolDirectory) {
+    return tables(dataset, Content.open(STANDARD_INPUT, in, -1), spoolDirectory);
+  }
+
+  private static TableSource tables(TableDataset dataset, Content content, Path spoolDirectory) {
+    if (dataset.format() instanceof Format.Delimited delimited) {
+      return CsvTables.open(dataset, delimited, content, spoolDirectory, BlockSizes.STANDARD);
+    }
+    return JsonTables.open(dataset, content, spoolDirectory, BlockSizes.STANDARD);
+  }
+
+  private static Content content(Path file, String name) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new UsageException(file + " is a folder. Expected a file.");
+      }
+      long size = Files.isRegularFile(file) ? Files.size(file) : -1;
+      FileChannel channel = FileChannel.open(file);
+      return Content.open(name, Channels.newInputStream(channel), size);
+    } catch (NoSuchFileException e) {
+      throw new UsageException("There is no file " + file + ". Check the path.");
+    } catch (AccessDeniedException e) {
+      throw new UsageException(file + " may not be read. Check its permissions.");
+    } catch (IOException e) {
+      throw new RetryableException(
+          "%s cannot be opened: %s. Try again.".formatted(file, e.getMessage()), e);
+    }
   }
 }

@@ -1,8 +1,6 @@
 package io.milepost.ingest.csv;
 
-import io.milepost.ingest.rejection.RejectedRows;
-import io.milepost.ingest.scan.Utf8;
-import io.milepost.ingest.source.Block;
+import io.milepost.ingest.source.BlockCursor;
 import io.milepost.model.Batch;
 import io.milepost.model.BatchReader;
 import io.milepost.model.Column;
@@ -15,29 +13,23 @@ final class CsvReader implements BatchReader {
   private static final int BATCH_ROWS = 4096;
 
   private final CsvSource source;
+  private final BlockCursor cursor;
   private final RowLocator locator;
   private final @Nullable QuickLocator quick;
   private final Row row;
   private final RowCheck check;
   private final TripFields fields;
   private final @Nullable ExtraFields extra;
-  private final RejectedRows rejected = new RejectedRows();
-  private Block block = new Block();
-  private boolean open;
-  private boolean ascii;
-  private int position;
-  private int lines;
-  private int rows;
 
-  CsvReader(CsvSource source, RowLocator locator, RowCheck check) {
+  CsvReader(CsvSource source, CsvIntake csv) {
     this.source = source;
-    this.locator = locator;
-    this.check = check;
+    this.cursor = new BlockCursor(csv.intake());
+    this.locator = csv.locator();
+    this.check = csv.newCheck();
     this.row = source.columns().newRow();
     this.fields = source.columns().newFields();
     this.quick =
-        QuickLocator.of(locator, source.columns().header().names().size(), fields.points())
-            .orElse(null);
+        QuickLocator.of(locator, csv.header().names().size(), fields.points()).orElse(null);
     this.extra = source.keepsExtra() ? source.columns().newExtraFields() : null;
   }
 
@@ -52,7 +44,7 @@ final class CsvReader implements BatchReader {
     fields.target(batch);
     Column.@Nullable Texts texts = extra == null ? null : batch.texts(TripLayout.EXTRA);
     int filled = 0;
-    while (filled < batch.capacity() && (open && position < block.to() || advance())) {
+    while (filled < batch.capacity() && cursor.more()) {
       filled = fill(batch.capacity(), filled, texts);
     }
     batch.rows(filled);
@@ -64,11 +56,13 @@ final class CsvReader implements BatchReader {
 
   /** Decodes rows of the block until it or the batch ends; returns the batch's rows. */
   private int fill(int capacity, int alreadyFilled, Column.@Nullable Texts texts) {
-    byte[] bytes = block.bytes();
-    int to = block.to();
+    byte[] bytes = cursor.bytes();
+    int to = cursor.to();
+    boolean ascii = cursor.isAscii();
     int filled = alreadyFilled;
+    int position = cursor.position();
     while (position < to && filled < capacity) {
-      int next = decodeQuickly(bytes, to, filled);
+      int next = decodeQuickly(bytes, position, to, ascii, filled);
       boolean good = next != QuickLocator.DECLINED;
       if (!good) {
         next = locator.locate(bytes, position, to, row);
@@ -82,43 +76,18 @@ final class CsvReader implements BatchReader {
       } else if (!row.isBlank()) {
         reject(next);
       }
-      rows += row.isBlank() ? 0 : 1;
-      lines += row.lines();
+      cursor.step(next, row.lines(), row.isBlank() ? 0 : 1);
       position = next;
     }
     return filled;
   }
 
   /** Where the next row starts when this one was decoded, or {@link QuickLocator#DECLINED}. */
-  private int decodeQuickly(byte[] bytes, int to, int at) {
+  private int decodeQuickly(byte[] bytes, int position, int to, boolean ascii, int at) {
     int next = quick == null ? QuickLocator.DECLINED : quick.locate(bytes, position, to, row);
     return next >= 0 && check.isSound(row, next, ascii) && fields.decodeAfterPoints(row, at)
         ? next
         : QuickLocator.DECLINED;
-  }
-
-  /** Ends the block and takes the next one; false when there is none. */
-  private boolean advance() {
-    if (open) {
-      source.endBlock(block, lines, rows, rejected);
-      open = false;
-    }
-    CsvStart start = source.takeStart();
-    if (start != null) {
-      block = start.block();
-      begin(start.firstRow(), start.linesBefore());
-    } else if (source.take(block)) {
-      begin(block.from(), 0);
-    }
-    return open;
-  }
-
-  private void begin(int firstRow, int linesBefore) {
-    open = true;
-    position = firstRow;
-    lines = linesBefore;
-    rows = 0;
-    ascii = Utf8.isAscii(block.bytes(), firstRow, block.to());
   }
 
   private void reject(int next) {
@@ -126,13 +95,10 @@ final class CsvReader implements BatchReader {
         check.isSound(row, next, false)
             ? fields.findFirstProblem(row).orElseThrow()
             : check.problem(row, next);
-    rejected.add(
-        lines,
+    cursor.reject(
         source.columns().name(problem.column()),
         problem.code(),
         problem.reason(),
-        block.bytes(),
-        row.from(),
         check.rawEnd(row, next));
   }
 }

@@ -1,45 +1,37 @@
 package io.milepost.ingest.csv;
 
 import io.milepost.ingest.rejection.RejectedRows;
-import io.milepost.ingest.rejection.RejectionSpool;
 import io.milepost.ingest.scan.LineEnds;
 import io.milepost.ingest.source.Block;
-import io.milepost.ingest.source.BlockReader;
+import io.milepost.ingest.source.Intake;
 import io.milepost.model.DataException;
 import io.milepost.model.Format;
 import java.util.List;
 
 /**
- * The beginning of a source: its header, and the block in which its rows begin.
+ * The beginning of a source.
  *
- * @param firstRow where the first row after the header starts
- * @param linesBefore lines of the block before that
+ * @param begun the block in which its rows begin
  */
-record CsvStart(Header header, Block block, int firstRow, int linesBefore) {
+record CsvStart(Header header, Intake.Begun begun) {
 
   /**
    * Reads on until the first row that is not blank.
    *
    * @throws DataException when there is none
    */
-  static CsvStart read(
-      String source,
-      Format.Delimited format,
-      BlockReader blocks,
-      RowLocator locator,
-      RejectionSpool rejections,
-      int maxRowBytes) {
+  static CsvStart read(Format.Delimited format, Intake intake, RowLocator locator) {
     Block block = new Block();
-    while (blocks.take(block)) {
+    while (intake.take(block)) {
       int first = skipBlankLines(block);
       int linesBefore = LineEnds.count(block.bytes(), block.from(), first);
       if (first < block.to()) {
-        requireLine(source, block, first, maxRowBytes);
-        return start(source, format, block, locator, first, linesBefore);
+        requireLine(intake, block, first);
+        return start(intake.name(), format, block, locator, first, linesBefore);
       }
-      rejections.endBlock(block.number(), linesBefore, new RejectedRows());
+      intake.endBlock(block, linesBefore, 0, new RejectedRows());
     }
-    throw new DataException(source + " holds blank lines only. Expected delimited text.");
+    throw new DataException(intake.name() + " holds blank lines only. Expected delimited text.");
   }
 
   private static CsvStart start(
@@ -54,16 +46,19 @@ record CsvStart(Header header, Block block, int firstRow, int linesBefore) {
     Row row = new Row(counted.fields(), List.of());
     int next = locator.locate(block.bytes(), first, block.to(), row);
     return format.header()
-        ? new CsvStart(Header.of(source, row), block, next, linesBefore + row.lines())
-        : new CsvStart(Header.withoutNames(source, row), block, first, linesBefore);
+        ? new CsvStart(
+            Header.of(source, row), new Intake.Begun(block, next, linesBefore + row.lines()))
+        : new CsvStart(
+            Header.withoutNames(source, row), new Intake.Begun(block, first, linesBefore));
   }
 
-  private static void requireLine(String source, Block block, int first, int maxRowBytes) {
+  private static void requireLine(Intake intake, Block block, int first) {
+    int maxRowBytes = intake.sizes().maxRowBytes();
     int end = LineEnds.first(block.bytes(), first, block.to());
     if (end - first >= maxRowBytes) {
       throw new DataException(
           "%s has a first line of more than %,d bytes. Expected delimited text, one row a line."
-              .formatted(source, maxRowBytes));
+              .formatted(intake.name(), maxRowBytes));
     }
   }
 

@@ -7,6 +7,7 @@ import io.milepost.model.UsageException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +56,34 @@ record Header(String source, List<String> names, boolean named) {
     throw new UsageException(
         "The dataset says that its files have no header row; give field '%s' a column's number instead of a name."
             .formatted(field));
+  }
+
+  /** Index of the column that {@code origin} names, or nothing when there is none. */
+  OptionalInt find(String field, Origin origin) {
+    boolean there =
+        origin instanceof Origin.Position position
+            ? position.number() >= 1 && position.number() <= names.size()
+            : !(origin instanceof Origin.Named wanted)
+                || !named
+                || wanted.names().stream().anyMatch(name -> !matching(name, true).isEmpty());
+    return there ? OptionalInt.of(column(field, origin)) : OptionalInt.empty();
+  }
+
+  /** Indexes of all the columns that {@code origin} could mean. */
+  Set<Integer> all(Origin origin) {
+    if (origin instanceof Origin.Position position) {
+      return Set.of(position.number() - 1);
+    }
+    return origin instanceof Origin.Named wanted
+        ? wanted.names().stream()
+            .flatMap(name -> matching(name, true).stream())
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  /** Where column {@code index} is, for a field that is read from it. */
+  Origin origin(int index) {
+    return named ? new Origin.Named(List.of(names.get(index))) : new Origin.Position(index + 1);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.milepost.ingest.csv;
 
 import io.milepost.ingest.number.DoubleParser;
+import io.milepost.ingest.number.NotFinite;
+import io.milepost.ingest.scan.Blanks;
 import io.milepost.model.RejectionCode;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -11,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * #lon} and {@link #lat} are its coordinates. Not thread-safe.
  */
 final class Point {
-  private static final Pattern NOT_FINITE =
-      Pattern.compile("[+-]?(nan|inf(inity)?)", Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD_ENDS = Pattern.compile("[\\s()]+");
   private static final double MAX_LON = 180;
   private static final double MAX_LAT = 90;
@@ -98,7 +98,7 @@ final class Point {
     if (number.parse(bytes, start, end) == end && end > start) {
       return null;
     }
-    return isNotFinite(bytes, start, end) ? RejectionCode.NOT_FINITE : RejectionCode.BAD_POINT;
+    return NotFinite.is(bytes, start, end) ? RejectionCode.NOT_FINITE : RejectionCode.BAD_POINT;
   }
 
   private @Nullable RejectionCode checkLon() {
@@ -114,14 +114,9 @@ final class Point {
     return close < to && bytes[close] == ')' && Blanks.skip(bytes, close + 1, to) == to;
   }
 
-  private static boolean isNotFinite(byte[] bytes, int from, int to) {
-    return NOT_FINITE.matcher(text(bytes, from, to)).matches();
-  }
-
   /** Only for a point that cannot be read: whether that is because of NaN or infinity. */
   private static RejectionCode wktProblem(byte[] bytes, int from, int to) {
-    boolean notFinite =
-        WORD_ENDS.splitAsStream(text(bytes, from, to)).anyMatch(NOT_FINITE.asMatchPredicate());
+    boolean notFinite = WORD_ENDS.splitAsStream(text(bytes, from, to)).anyMatch(NotFinite::is);
     return notFinite ? RejectionCode.NOT_FINITE : RejectionCode.BAD_POINT;
   }
 

@@ -1,5 +1,6 @@
 package io.milepost.ingest.csv;
 
+import io.milepost.ingest.scan.Blanks;
 import io.milepost.ingest.time.TimestampParser;
 import io.milepost.ingest.time.TimestampPattern;
 import io.milepost.model.Field;
@@ -13,7 +14,7 @@ final class TimestampField implements TripField {
 
   TimestampField(int column, Field.Timestamp field) {
     this.column = column;
-    this.parser = new TimestampParser(field);
+    this.parser = new TimestampParser(field.patterns(), field.zone(), field.writtenIn());
   }
 
   /** Microseconds of the wall clock, or {@link TimestampPattern#INVALID}. */

@@ -1,5 +1,6 @@
 package io.milepost.ingest.csv;
 
+import io.milepost.ingest.scan.Blanks;
 import io.milepost.ingest.scan.Words;
 
 /** What stands before the coordinates of a WKT point. */

@@ -80,6 +80,11 @@ public final class RejectionSpool implements Rejections, AutoCloseable {
     }
   }
 
+  /** How many lines are before {@code block}; those before it must have ended. */
+  public synchronized long linesBefore(long block) {
+    return Arrays.stream(linesOfBlock, 0, Math.toIntExact(block)).asLongStream().sum();
+  }
+
   @Override
   public synchronized void close() {
     try {

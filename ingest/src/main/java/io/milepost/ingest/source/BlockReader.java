@@ -46,6 +46,11 @@ public final class BlockReader implements AutoCloseable {
     return true;
   }
 
+  /** Deals out no more blocks. */
+  synchronized void stop() {
+    ended = true;
+  }
+
   /** Bytes of content taken. */
   public synchronized long bytes() {
     return bytes;

@@ -1,23 +1,26 @@
 package io.milepost.ingest.time;
 
-import io.milepost.model.Field;
+import java.time.ZoneId;
+import java.util.List;
 
-/** Tries the patterns of a declared timestamp field in turn. Not thread-safe. */
+/** Tries the patterns of a declared timestamp in turn. Not thread-safe. */
 public final class TimestampParser {
   private final TimestampPattern[] patterns;
   private final String expectation;
 
   /**
-   * Compiles the field's patterns.
+   * Compiles patterns.
    *
+   * @param zone whose wall clock is kept
+   * @param writtenIn the zone of texts that name none
    * @throws io.milepost.model.UsageException when a pattern is not supported
    */
-  public TimestampParser(Field.Timestamp field) {
-    patterns =
-        field.patterns().stream()
-            .map(text -> TimestampPattern.compile(text, field.zone(), field.writtenIn()))
+  public TimestampParser(List<String> patterns, ZoneId zone, ZoneId writtenIn) {
+    this.patterns =
+        patterns.stream()
+            .map(text -> TimestampPattern.compile(text, zone, writtenIn))
             .toArray(TimestampPattern[]::new);
-    expectation = String.join(" or ", field.patterns());
+    expectation = String.join(" or ", patterns);
   }
 
   /** The patterns as declared, for messages. */

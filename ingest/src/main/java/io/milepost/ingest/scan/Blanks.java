@@ -1,11 +1,11 @@
-package io.milepost.ingest.csv;
+package io.milepost.ingest.scan;
 
 /** Spaces and tabs around values. */
-final class Blanks {
+public final class Blanks {
   private Blanks() {}
 
   /** Index of the first byte in {@code [from, to)} that is not blank, or {@code to}. */
-  static int skip(byte[] bytes, int from, int to) {
+  public static int skip(byte[] bytes, int from, int to) {
     int index = from;
     while (index < to && isBlank(bytes[index])) {
       index++;
@@ -14,7 +14,7 @@ final class Blanks {
   }
 
   /** Where {@code [from, to)} ends without the blanks behind it. */
-  static int trimEnd(byte[] bytes, int from, int to) {
+  public static int trimEnd(byte[] bytes, int from, int to) {
     int index = to;
     while (index > from && isBlank(bytes[index - 1])) {
       index--;

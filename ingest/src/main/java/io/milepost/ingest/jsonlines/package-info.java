@@ -1,0 +1,2 @@
+/** The decoder for JSON, one object a line. */
+package io.milepost.ingest.jsonlines;

@@ -1,0 +1,48 @@
+package io.milepost.ingest.table;
+
+import io.milepost.ingest.source.BlockCursor;
+import io.milepost.model.TableBatch;
+import io.milepost.model.TableDataset;
+import io.milepost.model.TableReader;
+import java.util.List;
+
+/** Decodes the blocks of a source that this reader gets hold of. Used by one thread. */
+final class BlockTableReader implements TableReader {
+  /** As many as engines that work in vectors take at a time. */
+  private static final int BATCH_ROWS = 2048;
+
+  /** A batch ends earlier when its rows are long, so that its texts do not fill the memory. */
+  private static final long BATCH_BYTES = 8 << 20;
+
+  private final TableDataset dataset;
+  private final TableRows rows;
+  private final RowReader reader;
+  private final BlockCursor cursor;
+
+  BlockTableReader(TableDataset dataset, TableRows rows, RowReader reader, BlockCursor cursor) {
+    this.dataset = dataset;
+    this.rows = rows;
+    this.reader = reader;
+    this.cursor = cursor;
+  }
+
+  @Override
+  public List<TableBatch> newBatches() {
+    return dataset.tables().stream().map(table -> new TableBatch(BATCH_ROWS, table)).toList();
+  }
+
+  @Override
+  public boolean next(List<TableBatch> batches) {
+    rows.target(batches);
+    long bytes = 0;
+    while (rows.haveRoom() && bytes < BATCH_BYTES && cursor.more()) {
+      int from = cursor.position();
+      reader.read(cursor);
+      bytes += cursor.position() - from;
+    }
+    return rows.finish();
+  }
+
+  @Override
+  public void close() {}
+}

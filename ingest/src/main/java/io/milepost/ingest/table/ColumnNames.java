@@ -1,0 +1,29 @@
+package io.milepost.ingest.table;
+
+import io.milepost.model.TableField;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes names of columns that SQL takes without quotes. Not thread-safe. */
+final class ColumnNames {
+  private final Set<String> taken = new HashSet<>();
+
+  /** Names are made unlike those of {@code fields} and the column that each table has. */
+  ColumnNames(Collection<TableField> fields) {
+    taken.add("load_id");
+    fields.forEach(field -> taken.add(field.name()));
+  }
+
+  /** A name of a-z, 0-9 and _ for what a source calls {@code text}, given once. */
+  String name(String text) {
+    String base = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
+    base = base.isEmpty() || Character.isDigit(base.charAt(0)) ? "_" + base : base;
+    String name = base;
+    for (int i = 2; !taken.add(name); i++) {
+      name = base + "_" + i;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,35 @@
+package io.milepost.ingest.table;
+
+import io.milepost.model.RejectionCode;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What is wrong with a row.
+ *
+ * @param field the column as the source calls it
+ */
+record RowProblem(String field, RejectionCode code, String reason) {
+  private static final int LONGEST_QUOTATION = 60;
+
+  static RowProblem missing(String field, String expected) {
+    return new RowProblem(
+        field, RejectionCode.MISSING_VALUE, "expected %s, found nothing".formatted(expected));
+  }
+
+  static RowProblem unexpected(String field, RejectionCode code, String expected, String found) {
+    return new RowProblem(field, code, "expected %s, found %s".formatted(expected, found));
+  }
+
+  /** A value as messages show it. */
+  static String quote(Values row, int slot) {
+    if (row.isNested(slot)) {
+      return row.bytes(slot)[row.start(slot)] == '{' ? "an object" : "a list";
+    }
+    int length = row.end(slot) - row.start(slot);
+    String value = new String(row.bytes(slot), row.start(slot), length, StandardCharsets.UTF_8);
+    String line = value.replaceAll("\\p{Cntrl}", " ");
+    return "'%s'"
+        .formatted(
+            line.length() <= LONGEST_QUOTATION ? line : line.substring(0, LONGEST_QUOTATION) + "…");
+  }
+}

@@ -1,0 +1,85 @@
+package io.milepost.ingest.table;
+
+import io.milepost.ingest.csv.CsvTables;
+import io.milepost.ingest.jsonlines.JsonTables;
+import io.milepost.ingest.source.BlockSizes;
+import io.milepost.ingest.source.Content;
+import io.milepost.model.Drift;
+import io.milepost.model.Format;
+import io.milepost.model.Rejection;
+import io.milepost.model.SourceSummary;
+import io.milepost.model.TableBatch;
+import io.milepost.model.TableDataset;
+import io.milepost.model.TableReader;
+import io.milepost.model.TableSource;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Everything that came out of one source, as text.
+ *
+ * @param rows one line each, as {@link TableText} writes them, table by table
+ */
+public record ReadTables(
+    List<String> rows, List<Rejection> rejections, Drift drift, SourceSummary summary) {
+  private static final Path SPOOL = Path.of(System.getProperty("java.io.tmpdir"), "spool");
+
+  /** Reads bytes to their end. */
+  public static ReadTables of(TableDataset dataset, byte[] bytes, BlockSizes sizes, int readers) {
+    Content content = Content.open("case", new ByteArrayInputStream(bytes), bytes.length);
+    try (TableSource source = open(dataset, content, sizes)) {
+      List<String> rows = readers == 1 ? drain(source) : drain(source, readers);
+      List<Rejection> rejections = new ArrayList<>();
+      SourceSummary summary = source.summary();
+      summary.rejections().forEach(rejections::add);
+      return new ReadTables(rows, rejections, source.drift(), summary);
+    }
+  }
+
+  private static TableSource open(TableDataset dataset, Content content, BlockSizes sizes) {
+    return dataset.format() instanceof Format.Delimited delimited
+        ? CsvTables.open(dataset, delimited, content, SPOOL, sizes)
+        : JsonTables.open(dataset, content, SPOOL, sizes);
+  }
+
+  private static List<String> drain(TableSource source, int readers) {
+    ExecutorService threads = Executors.newFixedThreadPool(readers);
+    try {
+      List<Future<List<String>>> parts = new ArrayList<>();
+      for (int i = 0; i < readers; i++) {
+        parts.add(threads.submit(() -> drain(source)));
+      }
+      List<String> rows = new ArrayList<>();
+      for (Future<List<String>> part : parts) {
+        rows.addAll(part.get());
+      }
+      return rows;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static List<String> drain(TableSource source) {
+    List<List<String>> byTable = new ArrayList<>();
+    source.dataset().tables().forEach(table -> byTable.add(new ArrayList<>()));
+    try (TableReader reader = source.openReader()) {
+      List<TableBatch> batches = reader.newBatches();
+      while (reader.next(batches)) {
+        for (int i = 0; i < batches.size(); i++) {
+          byTable.get(i).addAll(TableText.of(source.dataset().tables().get(i), batches.get(i)));
+        }
+      }
+    }
+    return byTable.stream().flatMap(List::stream).toList();
+  }
+}
