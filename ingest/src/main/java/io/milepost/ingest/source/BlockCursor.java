@@ -52,6 +52,16 @@ public final class BlockCursor {
     return position;
   }
 
+  /** Whether the block has a row at {@link #position()}. */
+  public boolean isWithinBlock() {
+    return position < block.to();
+  }
+
+  /** Grows with the rows in the order of the source, by one or more. */
+  public long rowNumber() {
+    return (block.number() << Integer.SIZE) + rows;
+  }
+
   /** Whether the whole block is ASCII. */
   public boolean isAscii() {
     return ascii;

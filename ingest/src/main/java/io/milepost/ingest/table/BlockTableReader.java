@@ -6,13 +6,13 @@ import io.milepost.model.TableDataset;
 import io.milepost.model.TableReader;
 import java.util.List;
 
-/** Decodes the blocks of a source that this reader gets hold of. Used by one thread. */
+/**
+ * Decodes the blocks of a source that this reader gets hold of. A batch has rows of one block, so
+ * that it can say where they stand. Used by one thread.
+ */
 final class BlockTableReader implements TableReader {
   /** As many as engines that work in vectors take at a time. */
   private static final int BATCH_ROWS = 2048;
-
-  /** A batch ends earlier when its rows are long, so that its texts do not fill the memory. */
-  private static final long BATCH_BYTES = 8 << 20;
 
   private final TableDataset dataset;
   private final TableRows rows;
@@ -34,11 +34,10 @@ final class BlockTableReader implements TableReader {
   @Override
   public boolean next(List<TableBatch> batches) {
     rows.target(batches);
-    long bytes = 0;
-    while (rows.haveRoom() && bytes < BATCH_BYTES && cursor.more()) {
-      int from = cursor.position();
-      reader.read(cursor);
-      bytes += cursor.position() - from;
+    while (rows.areNone() && cursor.more()) {
+      do {
+        reader.read(cursor);
+      } while (rows.haveRoom() && cursor.isWithinBlock());
     }
     return rows.finish();
   }

@@ -39,10 +39,15 @@ public final class TableRows {
     return room;
   }
 
+  /** Whether the batches are empty. */
+  boolean areNone() {
+    return writers.stream().allMatch(writer -> writer.rows() == 0);
+  }
+
   /** Ends the batches; whether they hold anything. */
   boolean finish() {
     writers.forEach(TableWriter::finish);
-    return writers.stream().anyMatch(writer -> writer.rows() > 0);
+    return !areNone();
   }
 
   /**
@@ -66,7 +71,7 @@ public final class TableRows {
     if (wrong != TableWriter.GOOD && !widened) {
       wrong(row, writer, wrong, cursor, rawEnd);
     } else if ((row.undeclared() == 0 || follow(row, table, cursor, rawEnd)) && !widened) {
-      writer.keep();
+      writer.keep(cursor.rowNumber());
     }
   }
 

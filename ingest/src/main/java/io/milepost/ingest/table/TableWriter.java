@@ -75,8 +75,15 @@ final class TableWriter {
     return GOOD;
   }
 
-  /** Keeps the row that was decoded last. */
-  void keep() {
+  /**
+   * Keeps the row that was decoded last.
+   *
+   * @param position where it stands in the source
+   */
+  void keep(long position) {
+    if (rows == 0) {
+      batch.position(position);
+    }
     for (int i = 0; i < lackingCount; i++) {
       batch.nulls(lacking[i]).set(rows);
     }

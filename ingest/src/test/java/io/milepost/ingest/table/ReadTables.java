@@ -15,6 +15,7 @@ import io.milepost.model.TableSource;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,8 @@ import java.util.concurrent.Future;
 /**
  * Everything that came out of one source, as text.
  *
- * @param rows one line each, as {@link TableText} writes them, table by table
+ * @param rows one line each, as {@link TableText} writes them, table by table, in the order in
+ *     which their batches say that they stand in the source
  */
 public record ReadTables(
     List<String> rows, List<Rejection> rejections, Drift drift, SourceSummary summary) {
@@ -34,7 +36,7 @@ public record ReadTables(
   public static ReadTables of(TableDataset dataset, byte[] bytes, BlockSizes sizes, int readers) {
     Content content = Content.open("case", new ByteArrayInputStream(bytes), bytes.length);
     try (TableSource source = open(dataset, content, sizes)) {
-      List<String> rows = readers == 1 ? drain(source) : drain(source, readers);
+      List<String> rows = drain(source, readers);
       List<Rejection> rejections = new ArrayList<>();
       SourceSummary summary = source.summary();
       summary.rejections().forEach(rejections::add);
@@ -51,15 +53,16 @@ public record ReadTables(
   private static List<String> drain(TableSource source, int readers) {
     ExecutorService threads = Executors.newFixedThreadPool(readers);
     try {
-      List<Future<List<String>>> parts = new ArrayList<>();
+      List<Future<List<Part>>> futures = new ArrayList<>();
       for (int i = 0; i < readers; i++) {
-        parts.add(threads.submit(() -> drain(source)));
+        futures.add(threads.submit(() -> drain(source)));
       }
-      List<String> rows = new ArrayList<>();
-      for (Future<List<String>> part : parts) {
-        rows.addAll(part.get());
+      List<Part> parts = new ArrayList<>();
+      for (Future<List<Part>> future : futures) {
+        parts.addAll(future.get());
       }
-      return rows;
+      parts.sort(Comparator.comparingInt(Part::table).thenComparingLong(Part::position));
+      return parts.stream().flatMap(part -> part.rows().stream()).toList();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -69,17 +72,21 @@ public record ReadTables(
     }
   }
 
-  private static List<String> drain(TableSource source) {
-    List<List<String>> byTable = new ArrayList<>();
-    source.dataset().tables().forEach(table -> byTable.add(new ArrayList<>()));
+  private static List<Part> drain(TableSource source) {
+    List<Part> parts = new ArrayList<>();
     try (TableReader reader = source.openReader()) {
       List<TableBatch> batches = reader.newBatches();
       while (reader.next(batches)) {
         for (int i = 0; i < batches.size(); i++) {
-          byTable.get(i).addAll(TableText.of(source.dataset().tables().get(i), batches.get(i)));
+          TableBatch batch = batches.get(i);
+          parts.add(
+              new Part(i, batch.position(), TableText.of(source.dataset().tables().get(i), batch)));
         }
       }
     }
-    return byTable.stream().flatMap(List::stream).toList();
+    return parts;
   }
+
+  /** The rows of one batch. */
+  private record Part(int table, long position, List<String> rows) {}
 }
