@@ -1,5 +1,7 @@
 package io.milepost.warehouse;
 
+import static io.milepost.warehouse.StarSchema.TableColumn.optional;
+import static io.milepost.warehouse.StarSchema.TableColumn.required;
 import static io.milepost.warehouse.StarSchema.Type.BIGINT;
 import static io.milepost.warehouse.StarSchema.Type.DOUBLE;
 import static io.milepost.warehouse.StarSchema.Type.INTEGER;
@@ -17,10 +19,10 @@ import java.util.List;
  */
 public final class StarSchema {
   public static final Table DIM_REGION =
-      table("dim_region", required("region_id", INTEGER), required("region", TEXT));
+      Table.of("dim_region", required("region_id", INTEGER), required("region", TEXT));
 
   public static final Table DIM_DATASOURCE =
-      table("dim_datasource", required("datasource_id", INTEGER), required("datasource", TEXT));
+      Table.of("dim_datasource", required("datasource_id", INTEGER), required("datasource", TEXT));
 
   /**
    * One row a trip, clustered by origin cell; {@code extra} is a JSON object of kept columns,
@@ -33,7 +35,7 @@ public final class StarSchema {
 
   /** Trips by the hour they started in. */
   public static final Table FACT_TRIPS_HOURLY =
-      table(
+      Table.of(
           "fact_trips_hourly",
           required("load_id", BIGINT),
           required("region_id", INTEGER),
@@ -46,7 +48,7 @@ public final class StarSchema {
    * {@code stored_at} null until every trip says its route.
    */
   public static final Table ROUTE_SET =
-      table(
+      Table.of(
           "route_set",
           required("method", TEXT),
           required("settings", TEXT),
@@ -56,7 +58,7 @@ public final class StarSchema {
 
   /** Routes, and the trips that belong to them now; {@code definition} is JSON. */
   public static final Table ROUTE =
-      table(
+      Table.of(
           "route",
           required("route_id", INTEGER),
           required("region_id", INTEGER),
@@ -75,7 +77,7 @@ public final class StarSchema {
 
   /** Trips of routes by week; {@code week} is its Monday. */
   public static final Table FACT_ROUTE_WEEKLY =
-      table(
+      Table.of(
           "fact_route_weekly",
           required("load_id", BIGINT),
           required("route_id", INTEGER),
@@ -89,7 +91,7 @@ public final class StarSchema {
    * Which file of the area index holds how many trips of which load; see {@code warehouse.area}.
    */
   public static final Table AREA_SEGMENT =
-      table(
+      Table.of(
           "area_segment",
           required("file", TEXT),
           required("load_id", BIGINT),
@@ -97,7 +99,7 @@ public final class StarSchema {
 
   /** The ledger; {@code retry_of} and {@code same_content_as} are other loads. */
   public static final Table LOAD =
-      table(
+      Table.of(
           "load",
           required("load_id", BIGINT),
           required("dataset", TEXT),
@@ -118,7 +120,7 @@ public final class StarSchema {
           optional("error", TEXT));
 
   public static final Table LOAD_STEP =
-      table(
+      Table.of(
           "load_step",
           required("load_id", BIGINT),
           required("step", TEXT),
@@ -128,7 +130,7 @@ public final class StarSchema {
 
   /** Rejected rows; {@code mended_by} is the load that brought the row mended. */
   public static final Table REJECT =
-      table(
+      Table.of(
           "reject",
           required("load_id", BIGINT),
           required("line", BIGINT),
@@ -139,7 +141,7 @@ public final class StarSchema {
           optional("mended_by", BIGINT));
 
   public static final Table AREA =
-      table(
+      Table.of(
           "area",
           required("name", TEXT),
           required("kind", TEXT),
@@ -161,7 +163,13 @@ public final class StarSchema {
           LOAD,
           LOAD_STEP,
           REJECT,
-          AREA);
+          AREA,
+          DatasetSchema.RELATION,
+          DatasetSchema.FIELD,
+          DatasetSchema.VERSION,
+          DatasetSchema.GENERATION,
+          DatasetSchema.LOAD_TABLE,
+          DatasetSchema.LOAD_CHECK);
 
   /** The name of the view that analysts read. */
   public static final String TRIPS_VIEW = "trips";
@@ -188,16 +196,31 @@ public final class StarSchema {
     /** Microseconds, without a zone. */
     TIMESTAMP,
     TEXT,
-    TEXT_LIST
+    TEXT_LIST,
+    BOOLEAN,
+    /** A day. */
+    DATE
   }
 
   /** One column of a table. */
-  public record TableColumn(String name, Type type, boolean nullable) {}
+  public record TableColumn(String name, Type type, boolean nullable) {
+    static TableColumn required(String name, Type type) {
+      return new TableColumn(name, type, false);
+    }
+
+    static TableColumn optional(String name, Type type) {
+      return new TableColumn(name, type, true);
+    }
+  }
 
   /** One table, its columns in order. */
   public record Table(String name, List<TableColumn> columns) {
     public Table {
       columns = List.copyOf(columns);
+    }
+
+    static Table of(String name, TableColumn... columns) {
+      return new Table(name, List.of(columns));
     }
   }
 
@@ -214,17 +237,5 @@ public final class StarSchema {
     columns.add(optional("extra", TEXT));
     columns.add(optional("route_id", INTEGER));
     return columns;
-  }
-
-  private static Table table(String name, TableColumn... columns) {
-    return new Table(name, List.of(columns));
-  }
-
-  private static TableColumn required(String name, Type type) {
-    return new TableColumn(name, type, false);
-  }
-
-  private static TableColumn optional(String name, Type type) {
-    return new TableColumn(name, type, true);
   }
 }

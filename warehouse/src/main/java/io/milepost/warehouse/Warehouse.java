@@ -24,13 +24,17 @@ public interface Warehouse extends AutoCloseable {
    */
   StagedLoad stage(BatchSource source);
 
+  /** The tables of datasets that declare their own. */
+  TableStore tables();
+
   /**
    * Takes one committed load back: its rows and marts leave in one transaction; the ledger keeps
    * the load, as undone, and its rejections. Rows that a later load brought too, and that were
    * counted there as duplicates, stay and become that load's. Rejections that this load had mended
-   * are open again.
+   * are open again. Rows that this load replaced are there again.
    *
-   * @throws io.milepost.model.UsageException when there is no such load or it is not committed
+   * @throws io.milepost.model.UsageException when there is no such load, it is not committed, or
+   *     what it replaced is not kept
    */
   UndoneLoad undo(long loadId);
 

@@ -13,6 +13,7 @@ import io.milepost.warehouse.RouteStore;
 import io.milepost.warehouse.RowSink;
 import io.milepost.warehouse.SavedAreas;
 import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.TableStore;
 import io.milepost.warehouse.TripSelection;
 import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.Warehouse;
@@ -22,6 +23,8 @@ import io.milepost.warehouse.duckdb.bulk.StagingPlan;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
+import io.milepost.warehouse.duckdb.tables.DuckDbTableStore;
+import io.milepost.warehouse.duckdb.tables.TableStoreParts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,7 @@ public final class DuckDbWarehouse implements Warehouse {
   private final NameReports names;
   private final DuckDbSavedAreas areas;
   private final DuckDbRoutes routes;
+  private final DuckDbTableStore tables;
 
   private DuckDbWarehouse(
       DuckDb database,
@@ -61,6 +65,7 @@ public final class DuckDbWarehouse implements Warehouse {
     names = new NameReports(database);
     areas = new DuckDbSavedAreas(database, clock);
     routes = new DuckDbRoutes(database, areaStore, assigners, clock);
+    tables = new DuckDbTableStore(new TableStoreParts(database, ledger, clock, settings.threads()));
   }
 
   /**
@@ -105,6 +110,11 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public StagedLoad stage(BatchSource source) {
     return loader.stage(source);
+  }
+
+  @Override
+  public TableStore tables() {
+    return tables;
   }
 
   @Override

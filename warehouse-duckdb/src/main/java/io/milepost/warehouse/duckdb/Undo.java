@@ -10,6 +10,7 @@ import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.RouteMart;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.tables.TableUndo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -86,20 +87,27 @@ final class Undo {
                         "There is no load %d; `milepost loads` lists them.".formatted(loadId)));
     if (load.state() != LoadState.COMMITTED) {
       throw new UsageException(
-          "Only a committed load can be undone; load %d is %s, so it has no trips."
+          "Only a committed load can be undone; load %d is %s, so it has no rows."
               .formatted(loadId, load.state().word()));
     }
   }
 
   private UndoneLoad undo(Connection connection, long loadId) throws SQLException {
+    TableUndo tables = new TableUndo(connection);
+    UndoneLoad undone =
+        tables.concerns(loadId) ? tables.undo(loadId) : undoTrips(connection, loadId);
+    Rows.update(connection, "UPDATE reject SET mended_by = NULL WHERE mended_by = ?", loadId);
+    Rows.update(connection, "UPDATE load SET state = 'undone' WHERE load_id = ?", loadId);
+    return undone;
+  }
+
+  private UndoneLoad undoTrips(Connection connection, long loadId) throws SQLException {
     Rows.update(connection, HANDED_OVER, loadId, loadId);
     long deleted = Rows.update(connection, "DELETE FROM trip WHERE load_id = ?", loadId);
     Rows.update(connection, "DELETE FROM trip_duplicate WHERE load_id = ?", loadId);
     Rows.update(connection, "DELETE FROM fact_trips_hourly WHERE load_id = ?", loadId);
     RouteMart.drop(connection, loadId);
     areas.drop(connection, loadId);
-    Rows.update(connection, "UPDATE reject SET mended_by = NULL WHERE mended_by = ?", loadId);
-    Rows.update(connection, "UPDATE load SET state = 'undone' WHERE load_id = ?", loadId);
     long kept = handOver(connection);
     RouteMart.renewRoutes(connection);
     return new UndoneLoad(loadId, deleted - kept, kept);

@@ -87,7 +87,7 @@ class DuckDbQueryTest {
         "EXPLAIN COPY trip TO 'DIR/out.csv'",
         "EXPLAIN ANALYZE COPY trip TO 'DIR/home/tmp/out.csv'",
         "EXPLAIN SELECT 1; DELETE FROM trip",
-        "SELECT * FROM milepost_trips(1)",
+        "SELECT * FROM milepost_rows(1)",
       })
   void refusesWhateverDoesMoreThanRead(String sql) throws IOException {
     String query = sql.replace("DIR", directory.toString());

@@ -38,7 +38,6 @@ public final class BulkLoader {
     this.ledger = ledger;
     this.ledgerWriter = ledgerWriter;
     this.plan = plan;
-    database.run("prepare for loads", TripScan::register);
   }
 
   /** Reads {@code source} to its end. */

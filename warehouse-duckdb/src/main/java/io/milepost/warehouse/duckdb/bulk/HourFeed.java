@@ -1,5 +1,7 @@
 package io.milepost.warehouse.duckdb.bulk;
 
+import io.milepost.warehouse.duckdb.scan.RowScan;
+import io.milepost.warehouse.duckdb.scan.VectorWriter;
 import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.HourlyCounts.Group;
 import java.nio.ByteBuffer;
@@ -10,7 +12,7 @@ import org.duckdb.DuckDBDataChunkWriter;
  * Gives the hourly counts of a load to a single thread: the hour as {@code started_at}, the trips
  * as {@code number}.
  */
-final class HourFeed implements TripScan.Source, TripScan.Feed {
+final class HourFeed implements TripScan, RowScan.Feed {
   private final List<Group> groups;
   private final int[] regionIds;
   private final int[] datasourceIds;
@@ -33,7 +35,7 @@ final class HourFeed implements TripScan.Source, TripScan.Feed {
   }
 
   @Override
-  public TripScan.Feed newFeed() {
+  public RowScan.Feed newFeed() {
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.warehouse.area.TripLookup;
+import io.milepost.warehouse.duckdb.scan.RowScan;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.staging.Extent;
 import io.milepost.warehouse.staging.RangeTrips;
@@ -24,7 +25,7 @@ final class KnownTrips {
   private static final String WITH_SAME_EXTRA =
       """
       SELECT i.number
-      FROM milepost_trips(?) i
+      FROM milepost_rows(?) i
       JOIN (
         SELECT * FROM trip
         WHERE started_at BETWEEN make_timestamp(?) AND make_timestamp(?)
@@ -89,7 +90,7 @@ final class KnownTrips {
 
   private List<Integer> findSameExtra(Connection connection, RangeTrips asked) throws SQLException {
     List<Integer> same = new ArrayList<>();
-    long id = TripScan.open(new RangeFeed(asked, vectors));
+    long id = RowScan.open(new RangeFeed(asked, vectors));
     try (PreparedStatement statement = connection.prepareStatement(WITH_SAME_EXTRA)) {
       bind(statement, id, Extent.of(asked));
       try (ResultSet rows = statement.executeQuery()) {
@@ -98,7 +99,7 @@ final class KnownTrips {
         }
       }
     } finally {
-      TripScan.close(id);
+      RowScan.close(id);
     }
     return same;
   }

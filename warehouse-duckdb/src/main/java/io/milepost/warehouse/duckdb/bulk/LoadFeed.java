@@ -1,6 +1,7 @@
 package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.TripBlock;
+import io.milepost.warehouse.duckdb.scan.RowScan;
 import io.milepost.warehouse.staging.HourlyCounts;
 import io.milepost.warehouse.staging.RangeCursor;
 import io.milepost.warehouse.staging.RangeTrips;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Gives the new trips of a load to one thread, sorted by cell within each range, counts them by
  * hour, adds them to the area index and gives them their routes on the way.
  */
-final class LoadFeed implements TripScan.Feed {
+final class LoadFeed implements RowScan.Feed {
   private final RangeCursor cursor;
   private final @Nullable KnownTrips known;
   private final @Nullable LoadAreas areas;

@@ -2,6 +2,7 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.RouteAssigner;
 import io.milepost.model.TripBlock;
+import io.milepost.warehouse.duckdb.scan.VectorWriter;
 import io.milepost.warehouse.staging.RangeTrips;
 import io.milepost.warehouse.staging.TripRecord;
 import org.duckdb.DuckDBDataChunkWriter;

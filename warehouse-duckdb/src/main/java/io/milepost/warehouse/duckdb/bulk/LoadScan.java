@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over staged trips, shared by several feeds, with its totals at the end. */
-final class LoadScan implements TripScan.Source {
+final class LoadScan implements TripScan {
   private final StagingArea area;
   private final RangeQueue queue;
   private final TripVectors vectors;

@@ -1,10 +1,11 @@
 package io.milepost.warehouse.duckdb.bulk;
 
+import io.milepost.warehouse.duckdb.scan.RowScan;
 import io.milepost.warehouse.staging.RangeTrips;
 import org.duckdb.DuckDBDataChunkWriter;
 
 /** Gives the trips of one loaded range, with their numbers, to a single thread. */
-final class RangeFeed implements TripScan.Source, TripScan.Feed {
+final class RangeFeed implements TripScan, RowScan.Feed {
   private final RangeTrips trips;
   private final TripVectors vectors;
   private int position;
@@ -25,7 +26,7 @@ final class RangeFeed implements TripScan.Source, TripScan.Feed {
   }
 
   @Override
-  public TripScan.Feed newFeed() {
+  public RowScan.Feed newFeed() {
     return this;
   }
 

@@ -2,6 +2,8 @@ package io.milepost.warehouse.duckdb.bulk;
 
 import io.milepost.model.RouteAssigner;
 import io.milepost.model.TripBlock;
+import io.milepost.warehouse.duckdb.scan.VectorReader;
+import io.milepost.warehouse.duckdb.scan.VectorWriter;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;

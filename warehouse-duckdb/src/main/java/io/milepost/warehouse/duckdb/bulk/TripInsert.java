@@ -10,6 +10,7 @@ import io.milepost.warehouse.area.SegmentContent;
 import io.milepost.warehouse.area.SegmentWriter;
 import io.milepost.warehouse.area.TripLookup;
 import io.milepost.warehouse.duckdb.area.AreaStore;
+import io.milepost.warehouse.duckdb.scan.RowScan;
 import io.milepost.warehouse.duckdb.store.Dimensions;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.RouteMart;
@@ -34,14 +35,14 @@ final class TripInsert implements AutoCloseable {
       INSERT INTO %s
       SELECT ?, region_id, datasource_id, started_at, origin_lon, origin_lat,
         destination_lon, destination_lat, extra, route_id
-      FROM milepost_trips(?)
+      FROM milepost_rows(?)
       """;
 
   private static final String INSERT_HOURS =
       """
       INSERT INTO fact_trips_hourly
       SELECT ?, region_id, datasource_id, started_at, number
-      FROM milepost_trips(?)
+      FROM milepost_rows(?)
       """;
 
   private final DuckDb database;
@@ -161,14 +162,14 @@ final class TripInsert implements AutoCloseable {
             new Coverage(LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax())));
   }
 
-  private void insert(String sql, long loadId, TripScan.Source from) throws SQLException {
-    long id = TripScan.open(from);
+  private void insert(String sql, long loadId, TripScan from) throws SQLException {
+    long id = RowScan.open(from);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, loadId);
       statement.setLong(2, id);
       statement.executeUpdate();
     } finally {
-      TripScan.close(id);
+      RowScan.close(id);
     }
   }
 

@@ -1,118 +1,39 @@
 package io.milepost.warehouse.duckdb.bulk;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import io.milepost.warehouse.duckdb.scan.RowScan;
+import io.milepost.warehouse.duckdb.scan.ScanColumn;
+import java.util.List;
 import org.duckdb.DuckDBColumnType;
-import org.duckdb.DuckDBDataChunkWriter;
-import org.duckdb.DuckDBFunctions;
-import org.duckdb.DuckDBFunctions.RegisteredFunction;
-import org.duckdb.DuckDBTableFunction;
-import org.duckdb.DuckDBTableFunctionBindInfo;
-import org.duckdb.DuckDBTableFunctionCallInfo;
-import org.duckdb.DuckDBTableFunctionInitInfo;
 
-/**
- * The table function {@code milepost_trips(id)}: trips that Java holds, as rows of a query. Sources
- * are known by an id as long as they are open.
- */
-public final class TripScan
-    implements DuckDBTableFunction<TripScan.Source, TripScan.Source, TripScan.Feed> {
+/** Trips, or counts of trips, as the rows of a {@link RowScan}. */
+interface TripScan extends RowScan.Source {
   /** Columns that are written apart from the others; the trip's own stand between. */
-  static final int REGION_ID = 0;
+  int REGION_ID = 0;
 
-  static final int DATASOURCE_ID = 1;
-  static final int STARTED_AT = 2;
-  static final int EXTRA = 7;
+  int DATASOURCE_ID = 1;
+  int STARTED_AT = 2;
+  int EXTRA = 7;
 
   /** A trip's number in its range, or a count of trips. */
-  static final int NUMBER = 8;
+  int NUMBER = 8;
 
-  static final int ROUTE_ID = 9;
+  int ROUTE_ID = 9;
 
-  private static final Map<Long, Source> OPEN = new ConcurrentHashMap<>();
-  private static final AtomicLong LAST_ID = new AtomicLong();
-
-  private TripScan() {}
-
-  /** Where the rows of one scan come from. */
-  public interface Source {
-    /** Rows in all, about. */
-    long records();
-
-    /** How many threads may pull at once. */
-    int maxThreads();
-
-    /** The rows of one thread. */
-    Feed newFeed();
-  }
-
-  /** Gives rows to one thread. */
-  public interface Feed {
-    /** Writes up to the writer's capacity of rows and says how many; 0 at the end. */
-    int fill(DuckDBDataChunkWriter writer);
-  }
-
-  /** Makes the function known to the database of {@code connection}. */
-  public static RegisteredFunction register(Connection connection) throws SQLException {
-    return DuckDBFunctions.tableFunction()
-        .withName("milepost_trips")
-        .withParameter(long.class)
-        .withFunction(new TripScan())
-        .register(connection);
-  }
-
-  /** Opens a source to scans and gives its id. */
-  public static long open(Source source) {
-    long id = LAST_ID.incrementAndGet();
-    OPEN.put(id, source);
-    return id;
-  }
-
-  /** Forgets a source. */
-  public static void close(long id) {
-    OPEN.remove(id);
-  }
+  List<ScanColumn> COLUMNS =
+      List.of(
+          new ScanColumn("region_id", DuckDBColumnType.INTEGER),
+          new ScanColumn("datasource_id", DuckDBColumnType.INTEGER),
+          new ScanColumn("started_at", DuckDBColumnType.TIMESTAMP),
+          new ScanColumn("origin_lon", DuckDBColumnType.DOUBLE),
+          new ScanColumn("origin_lat", DuckDBColumnType.DOUBLE),
+          new ScanColumn("destination_lon", DuckDBColumnType.DOUBLE),
+          new ScanColumn("destination_lat", DuckDBColumnType.DOUBLE),
+          new ScanColumn("extra", DuckDBColumnType.VARCHAR),
+          new ScanColumn("number", DuckDBColumnType.BIGINT),
+          new ScanColumn("route_id", DuckDBColumnType.INTEGER));
 
   @Override
-  public Source bind(DuckDBTableFunctionBindInfo bind) throws SQLException {
-    Source source = OPEN.get(bind.getParameter(0).getLong());
-    if (source == null) {
-      throw new SQLException(
-          "milepost_trips is for Milepost's own use: nothing is open by that id");
-    }
-    bind.addResultColumn("region_id", DuckDBColumnType.INTEGER);
-    bind.addResultColumn("datasource_id", DuckDBColumnType.INTEGER);
-    bind.addResultColumn("started_at", DuckDBColumnType.TIMESTAMP);
-    bind.addResultColumn("origin_lon", DuckDBColumnType.DOUBLE);
-    bind.addResultColumn("origin_lat", DuckDBColumnType.DOUBLE);
-    bind.addResultColumn("destination_lon", DuckDBColumnType.DOUBLE);
-    bind.addResultColumn("destination_lat", DuckDBColumnType.DOUBLE);
-    bind.addResultColumn("extra", DuckDBColumnType.VARCHAR);
-    bind.addResultColumn("number", DuckDBColumnType.BIGINT);
-    bind.addResultColumn("route_id", DuckDBColumnType.INTEGER);
-    bind.setCardinality(source.records(), false);
-    return source;
-  }
-
-  @Override
-  public Source init(DuckDBTableFunctionInitInfo init) {
-    Source source = init.getBindData();
-    init.setMaxThreads(source.maxThreads());
-    return source;
-  }
-
-  @Override
-  public Feed localInit(DuckDBTableFunctionInitInfo init) {
-    Source source = init.getBindData();
-    return source.newFeed();
-  }
-
-  @Override
-  public long apply(DuckDBTableFunctionCallInfo call, DuckDBDataChunkWriter writer) {
-    Feed feed = call.getLocalInitData();
-    return feed.fill(writer);
+  default List<ScanColumn> columns() {
+    return COLUMNS;
   }
 }

@@ -1,5 +1,6 @@
 package io.milepost.warehouse.duckdb.bulk;
 
+import io.milepost.warehouse.duckdb.scan.VectorWriter;
 import io.milepost.warehouse.staging.RangeTrips;
 import io.milepost.warehouse.staging.StagingArea;
 import io.milepost.warehouse.staging.TripRecord;

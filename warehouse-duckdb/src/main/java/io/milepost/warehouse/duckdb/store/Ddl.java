@@ -5,14 +5,26 @@ import io.milepost.warehouse.StarSchema.Table;
 import io.milepost.warehouse.StarSchema.TableColumn;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The star schema in DuckDB's SQL. No keys or indexes: they would stop parallel inserts. */
-final class Ddl {
+public final class Ddl {
+  /** The schema of staged rows, and of what tables that are replaced as a whole hold. */
+  public static final String STORED = "stored";
+
+  /** The schema of rows that a load brought and that are not in their table, for undoing loads. */
+  public static final String ASIDE = "aside";
+
   private Ddl() {}
 
   /** Statements that make the tables that are missing and leave those that are there. */
   static List<String> createTables() {
     return StarSchema.TABLES.stream().map(Ddl::createTable).toList();
+  }
+
+  /** Statements that make the places for rows that no query should come across by chance. */
+  static List<String> createSchemas() {
+    return Stream.of(STORED, ASIDE).map("CREATE SCHEMA IF NOT EXISTS "::concat).toList();
   }
 
   /** Makes the view, or makes it anew. */
@@ -27,21 +39,25 @@ final class Ddl {
   }
 
   private static String createTable(Table table) {
-    return table.columns().stream()
-        .map(Ddl::column)
-        .collect(
-            Collectors.joining(
-                ", ", "CREATE TABLE IF NOT EXISTS \"%s\" (".formatted(table.name()), ")"));
+    return "CREATE TABLE IF NOT EXISTS \"%s\" (%s)"
+        .formatted(table.name(), columns(table.columns()));
   }
 
-  private static String column(TableColumn column) {
+  /** Names and types of columns, as CREATE TABLE has them between its brackets. */
+  public static String columns(List<TableColumn> columns) {
+    return columns.stream().map(Ddl::column).collect(Collectors.joining(", "));
+  }
+
+  /** Name and type of a column. */
+  public static String column(TableColumn column) {
     return "\"%s\" %s%s"
         .formatted(column.name(), type(column.type()), column.nullable() ? "" : " NOT NULL");
   }
 
-  private static String type(StarSchema.Type type) {
+  /** How DuckDB calls the type. */
+  public static String type(StarSchema.Type type) {
     return switch (type) {
-      case INTEGER, BIGINT, DOUBLE, TIMESTAMP -> type.name();
+      case INTEGER, BIGINT, DOUBLE, TIMESTAMP, BOOLEAN, DATE -> type.name();
       case TEXT -> "VARCHAR";
       case TEXT_LIST -> "VARCHAR[]";
     };

@@ -2,6 +2,8 @@ package io.milepost.warehouse.duckdb.store;
 
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
+import io.milepost.warehouse.duckdb.scan.Geodesic;
+import io.milepost.warehouse.duckdb.scan.RowScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,8 @@ public final class DuckDb implements AutoCloseable {
   private void prepare() throws SQLException {
     try {
       makeTables();
+      RowScan.register(root);
+      Geodesic.register(root);
       lockDown();
     } catch (SQLException e) {
       root.close();

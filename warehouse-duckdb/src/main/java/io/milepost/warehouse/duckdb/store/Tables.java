@@ -19,6 +19,9 @@ final class Tables {
   /** Makes the tables, and the columns that a file from before they were thought of lacks. */
   static void make(Connection connection) throws SQLException {
     Set<String> before = columns(connection);
+    for (String statement : Ddl.createSchemas()) {
+      Rows.update(connection, statement);
+    }
     for (String statement : Ddl.createTables()) {
       Rows.update(connection, statement);
     }

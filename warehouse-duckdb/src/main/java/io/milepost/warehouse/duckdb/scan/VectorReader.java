@@ -1,4 +1,4 @@
-package io.milepost.warehouse.duckdb.bulk;
+package io.milepost.warehouse.duckdb.scan;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -10,13 +10,13 @@ import org.duckdb.DuckDBReadableVector;
  * Reads whole columns out of DuckDB's vectors, past the driver's getters, for the reasons that
  * {@link VectorWriter} gives.
  */
-final class VectorReader {
+public final class VectorReader {
   private static final VarHandle DATA = data();
 
   private VectorReader() {}
 
   /** The values of a vector in native byte order, to be read at {@code row * width}. */
-  static ByteBuffer data(DuckDBReadableVector vector) {
+  public static ByteBuffer data(DuckDBReadableVector vector) {
     return ((ByteBuffer) DATA.get(vector)).duplicate().order(ByteOrder.nativeOrder()).rewind();
   }
 

@@ -1,0 +1,54 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.warehouse.DatasetSchema;
+import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * Adds the rows that a table has not. Those that it has are kept aside: undoing the load that
+ * brought them first hands them over.
+ */
+record Appending(Connection connection, StoredTable table, StagedTable staged) {
+
+  /** How many rows were new. */
+  long store(long loadId, boolean allowDuplicates) throws SQLException {
+    if (allowDuplicates) {
+      staged.leaveNothingOut();
+    } else {
+      staged.findRepeats(Winner.FIRST);
+      markKnown();
+    }
+    Map<String, String> columns = table.columns();
+    String names = Sql.names(columns.keySet());
+    String select = table.columnsOf(staged.declared(), columns);
+    long stored =
+        Rows.update(
+            connection,
+            "INSERT INTO %s (%s, %s) SELECT ?, %s FROM %s"
+                .formatted(
+                    Sql.name(table.name()), DatasetSchema.LOAD_ID, names, select, staged.taken()),
+            loadId);
+    Rows.update(
+        connection,
+        """
+        INSERT INTO %s (%s, %s) SELECT ?, %s
+        FROM (FROM %s s SEMI JOIN left_out o ON o.known AND o.staged_row = s.staged_row)
+        """
+            .formatted(
+                Sql.aside(table.name()), DatasetSchema.LOAD_ID, names, select, staged.rows()),
+        loadId);
+    return stored;
+  }
+
+  private void markKnown() throws SQLException {
+    Rows.update(
+        connection,
+        """
+        INSERT INTO left_out SELECT s.staged_row, true FROM %s s SEMI JOIN %s t ON %s
+        """
+            .formatted(staged.taken(), Sql.name(table.name()), Sql.same("s", "t", staged.key())));
+  }
+}

@@ -1,0 +1,40 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.model.TableDataset;
+import io.milepost.model.TableSource;
+import io.milepost.warehouse.CheckResult;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.TableStore;
+import java.util.List;
+
+/** The tables of datasets in DuckDB. */
+public final class DuckDbTableStore implements TableStore {
+  private final TableStoreParts parts;
+
+  public DuckDbTableStore(TableStoreParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public TableDataset evolved(TableDataset dataset) {
+    return parts
+        .database()
+        .run(
+            "read the fields of dataset " + dataset.name(),
+            connection -> new FieldHistory(connection).evolved(dataset));
+  }
+
+  @Override
+  public StagedLoad stage(TableDataset declared, TableSource source) {
+    return TableLoad.read(parts, declared, source);
+  }
+
+  @Override
+  public List<CheckResult> checks(long loadId) {
+    return parts
+        .database()
+        .run(
+            "read the checks of load " + loadId,
+            connection -> new CheckTable(connection).list(loadId));
+  }
+}

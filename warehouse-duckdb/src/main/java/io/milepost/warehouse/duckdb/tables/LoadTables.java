@@ -1,0 +1,71 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.model.LoadMode;
+import io.milepost.warehouse.duckdb.store.Rows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What loads brought to which tables, as part of a connection's transaction. */
+record LoadTables(Connection connection) {
+
+  /**
+   * What a load brought to a table.
+   *
+   * @param brought rows of the source for it
+   * @param loaded those of them that were new, or took the place of others
+   */
+  record Brought(String table, LoadMode mode, long brought, long loaded) {
+    static Brought of(ResultSet row) throws SQLException {
+      String word = row.getString(2);
+      for (LoadMode mode : LoadMode.values()) {
+        if (mode.word().equals(word)) {
+          return new Brought(row.getString(1), mode, row.getLong(3), row.getLong(4));
+        }
+      }
+      throw new IllegalStateException("Unknown mode " + word);
+    }
+  }
+
+  void note(long loadId, Brought brought) throws SQLException {
+    Rows.update(
+        connection,
+        "INSERT INTO load_table VALUES (?, ?, ?, ?, ?)",
+        loadId,
+        brought.table,
+        brought.mode.word(),
+        brought.brought,
+        brought.loaded);
+  }
+
+  /** Empty for a load of trips. */
+  List<Brought> list(long loadId) throws SQLException {
+    return Rows.list(
+        connection,
+        """
+        SELECT table_name, mode, rows_brought, rows_loaded FROM load_table
+        WHERE load_id = ? ORDER BY rowid
+        """,
+        Brought::of,
+        loadId);
+  }
+
+  /** Rows that the last committed load before {@code loadId} brought to a table. */
+  OptionalLong findBefore(String table, long loadId) throws SQLException {
+    return Rows.list(
+            connection,
+            """
+            SELECT t.rows_brought FROM load_table t JOIN load l ON l.load_id = t.load_id
+            WHERE l.state = 'committed' AND t.table_name = ? AND t.load_id <> ?
+            ORDER BY l.finished_at DESC, l.load_id DESC LIMIT 1
+            """,
+            row -> row.getLong(1),
+            table,
+            loadId)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+}

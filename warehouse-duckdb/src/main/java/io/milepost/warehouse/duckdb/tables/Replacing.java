@@ -1,0 +1,38 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Makes a table what a load brought. */
+record Replacing(Connection connection, StagedTable staged) {
+
+  /**
+   * How many rows the table has now.
+   *
+   * @param all the staged rows of all tables; they stay where they are when they can
+   */
+  long store(long loadId, boolean allowDuplicates, StagedRows all) throws SQLException {
+    boolean distinct = staged.declared().key().isEmpty() || allowDuplicates;
+    long repeats = 0;
+    if (distinct) {
+      staged.leaveNothingOut();
+    } else {
+      repeats = staged.findRepeats(Winner.LAST);
+    }
+    Generations generations = new Generations(connection, staged.declared().name());
+    if (repeats == 0 && !all.layout().isTagged()) {
+      generations.replace(loadId, all.table());
+      return staged.count();
+    }
+    String storedAs = StagedRows.newName();
+    String columns = Sql.names(staged.declared().fields().stream().map(f -> f.name()).toList());
+    Rows.update(
+        connection,
+        "CREATE TABLE %s AS SELECT %s FROM %s"
+            .formatted(Sql.stored(storedAs), columns, staged.taken()));
+    generations.replace(loadId, storedAs);
+    return Rows.getLong(connection, "SELECT count(*) FROM " + Sql.stored(storedAs));
+  }
+}

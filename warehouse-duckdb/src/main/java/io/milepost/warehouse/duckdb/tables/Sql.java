@@ -1,0 +1,40 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.warehouse.duckdb.store.Ddl;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Names and texts as SQL has them. */
+final class Sql {
+  private Sql() {}
+
+  static String name(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  static String names(Collection<String> names) {
+    return names.stream().map(Sql::name).collect(Collectors.joining(", "));
+  }
+
+  static String text(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** A table in the schema of rows that are not in their tables. */
+  static String aside(String table) {
+    return Ddl.ASIDE + "." + name(table);
+  }
+
+  /** A table in the schema of staged rows and generations. */
+  static String stored(String table) {
+    return Ddl.STORED + "." + name(table);
+  }
+
+  /** Whether two rows are equal in these columns; nulls are equal. */
+  static String same(String left, String right, Collection<String> columns) {
+    return columns.stream()
+        .map(Sql::name)
+        .map(column -> "%s.%3$s IS NOT DISTINCT FROM %s.%3$s".formatted(left, right, column))
+        .collect(Collectors.joining(" AND "));
+  }
+}

@@ -1,0 +1,126 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.model.DatasetTable;
+import io.milepost.model.UsageException;
+import io.milepost.warehouse.DatasetSchema;
+import io.milepost.warehouse.StarSchema.TableColumn;
+import io.milepost.warehouse.duckdb.store.Ddl;
+import io.milepost.warehouse.duckdb.store.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A table that loads add rows to, with the table beside it for rows that loads brought and that are
+ * not in it: {@code replaced_by} is the load whose row took their place, null for those that the
+ * table had already.
+ */
+record StoredTable(Connection connection, String name) {
+  private static final String COLUMNS =
+      """
+      SELECT column_name, data_type FROM duckdb_columns()
+      WHERE database_name = current_database() AND schema_name = 'main' AND table_name = ?
+      ORDER BY column_index
+      """;
+
+  /** Whether the name is a view: the table of a dataset that replaces it as a whole. */
+  boolean isView() throws SQLException {
+    return Rows.find(
+            connection,
+            "SELECT 1 FROM duckdb_views() WHERE schema_name = 'main' AND view_name = ?",
+            row -> row.getInt(1),
+            name)
+        .isPresent();
+  }
+
+  /** Names of the columns with their types, without {@code load_id}; empty without a table. */
+  Map<String, String> columns() throws SQLException {
+    Map<String, String> columns = new LinkedHashMap<>();
+    Rows.forEach(connection, COLUMNS, row -> columns.put(row.getString(1), row.getString(2)), name);
+    columns.remove(DatasetSchema.LOAD_ID);
+    return columns;
+  }
+
+  /** Makes the table and its columns as declared, as far as they are missing or of another type. */
+  void shape(String dataset, DatasetTable declared) throws SQLException {
+    Map<String, String> known = columns();
+    List<TableColumn> columns = DatasetSchema.table(declared).columns();
+    if (known.isEmpty()) {
+      create(Ddl.columns(columns));
+      return;
+    }
+    for (TableColumn column : columns.subList(1, columns.size())) {
+      String type = known.get(column.name());
+      if (type == null) {
+        alter("ADD COLUMN " + Ddl.column(column));
+      } else if (!type.equals(Ddl.type(column.type()))) {
+        retype(dataset, column, type);
+      }
+    }
+  }
+
+  private void create(String columns) throws SQLException {
+    Rows.update(connection, "CREATE TABLE %s (%s)".formatted(Sql.name(name), columns));
+    Rows.update(
+        connection,
+        "CREATE TABLE IF NOT EXISTS %s (replaced_by BIGINT, %s)"
+            .formatted(Sql.aside(name), columns));
+  }
+
+  private void alter(String change) throws SQLException {
+    Rows.update(connection, "ALTER TABLE %s %s".formatted(Sql.name(name), change));
+    Rows.update(connection, "ALTER TABLE %s %s".formatted(Sql.aside(name), change));
+  }
+
+  private void retype(String dataset, TableColumn column, String from) throws SQLException {
+    String to = Ddl.type(column.type());
+    requireFits(dataset, column.name(), from, to, Sql.name(name));
+    requireFits(dataset, column.name(), from, to, Sql.aside(name));
+    alter("ALTER COLUMN %s TYPE %s".formatted(Sql.name(column.name()), to));
+  }
+
+  private void requireFits(String dataset, String column, String from, String to, String table)
+      throws SQLException {
+    Optional<String> misfit =
+        Rows.find(
+            connection,
+            "SELECT CAST(%1$s AS VARCHAR) FROM %2$s WHERE %1$s IS NOT NULL AND NOT (%3$s) LIMIT 1"
+                .formatted(Sql.name(column), table, fits(Sql.name(column), from, to)),
+            row -> row.getString(1));
+    if (misfit.isPresent()) {
+      throw new UsageException(
+          ("Column '%s' of table '%s' is declared as %s now, but holds '%s', which is %s; run"
+                  + " `milepost datasets rebuild %s` to read everything anew, or declare it as"
+                  + " before.")
+              .formatted(column, name, to, misfit.get(), from, dataset));
+    }
+  }
+
+  /** Every value has a text, texts are read, numbers must stay the same. */
+  private static String fits(String column, String from, String to) {
+    if (to.equals("VARCHAR")) {
+      return "true";
+    }
+    String cast = "TRY_CAST(%s AS %s)".formatted(column, to);
+    return from.equals("VARCHAR")
+        ? cast + " IS NOT NULL"
+        : "TRY_CAST(%s AS %s) IS NOT DISTINCT FROM %s".formatted(cast, from, column);
+  }
+
+  /** Its columns in a query of staged rows: those that the source has not are null. */
+  String columnsOf(DatasetTable declared, Map<String, String> columns) {
+    List<String> brought = declared.fields().stream().map(field -> field.name()).toList();
+    return columns.entrySet().stream()
+        .map(
+            column ->
+                brought.contains(column.getKey())
+                    ? Sql.name(column.getKey())
+                    : "CAST(NULL AS %s) AS %s"
+                        .formatted(column.getValue(), Sql.name(column.getKey())))
+        .collect(Collectors.joining(", "));
+  }
+}

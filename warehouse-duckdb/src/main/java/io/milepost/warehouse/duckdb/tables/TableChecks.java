@@ -1,0 +1,111 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.model.Check;
+import io.milepost.model.TableDataset;
+import io.milepost.model.ValueType;
+import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.tables.CheckJudge.Verdict;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Checks of whole tables, as the load leaves them. */
+record TableChecks(Connection connection, TableDataset dataset, Instant now) {
+
+  Verdict unique(Check.Unique check) throws SQLException {
+    String columns = Sql.names(check.columns());
+    long repeated =
+        Rows.getLong(
+            connection,
+            "SELECT count(*) FROM (SELECT 1 FROM %s GROUP BY %s HAVING count(*) > 1)"
+                .formatted(Sql.name(check.about().table()), columns));
+    return new Verdict(
+        repeated == 0,
+        "Table '%s': expected no two rows with the same %s, found %d values more than once."
+            .formatted(check.about().table(), String.join(", ", check.columns()), repeated));
+  }
+
+  Verdict reference(Check.Reference check) throws SQLException {
+    String missing =
+        "FROM %s t ANTI JOIN (SELECT DISTINCT %s AS there FROM %s) o ON o.there = t.%s"
+            .formatted(
+                Sql.name(check.about().table()),
+                Sql.name(check.otherColumn()),
+                Sql.name(check.otherTable()),
+                Sql.name(check.column()));
+    String orphans = "(SELECT t.%1$s AS value %2$s WHERE t.%1$s IS NOT NULL)";
+    String values = orphans.formatted(Sql.name(check.column()), missing);
+    long rows = Rows.getLong(connection, "SELECT count(*) FROM " + values);
+    String expected =
+        "Column '%s' of table '%s': expected values of %s.%s, found "
+            .formatted(
+                check.column(), check.about().table(), check.otherTable(), check.otherColumn());
+    return rows == 0
+        ? new Verdict(true, expected + "nothing else.")
+        : new Verdict(
+            false,
+            expected
+                + "%d rows with others, such as '%s'."
+                    .formatted(
+                        rows,
+                        text("SELECT min(CAST(value AS VARCHAR)) FROM " + values).orElse("")));
+  }
+
+  Verdict freshness(Check.Freshness check) throws SQLException {
+    String table = check.about().table();
+    Optional<LocalDateTime> latest =
+        Rows.find(
+                connection,
+                "SELECT max(%s)::TIMESTAMP FROM %s"
+                    .formatted(Sql.name(check.column()), Sql.name(table)),
+                row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)))
+            .orElseThrow();
+    LocalDateTime there = LocalDateTime.ofInstant(now, zone(table, check.column()));
+    boolean passed =
+        latest.isPresent() && Duration.between(latest.get(), there).compareTo(check.most()) <= 0;
+    return new Verdict(
+        passed,
+        "Column '%s' of table '%s': expected a time in the %s before %s, found %s."
+            .formatted(
+                check.column(),
+                table,
+                words(check.most()),
+                there.withNano(0),
+                latest.map(LocalDateTime::toString).orElse("none")));
+  }
+
+  private ZoneId zone(String table, String column) {
+    return Columns.get(dataset, table, column).type() instanceof ValueType.Timestamp timestamp
+        ? timestamp.zone()
+        : ZoneOffset.UTC;
+  }
+
+  private static String words(Duration duration) {
+    return duration.toSeconds() % 86_400 == 0
+        ? duration.toDays() + " days"
+        : duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  Verdict custom(Check.Custom check) throws SQLException {
+    String query = "(\n" + Views.query(check.query()) + "\n)";
+    long complaints = Rows.getLong(connection, "SELECT count(*) FROM " + query);
+    return complaints == 0
+        ? new Verdict(true, "The query found nothing to complain of.")
+        : new Verdict(
+            false,
+            "The query found %d rows to complain of, such as %s."
+                .formatted(
+                    complaints,
+                    text("SELECT CAST(c AS VARCHAR) FROM %s c LIMIT 1".formatted(query))
+                        .orElse("null")));
+  }
+
+  private Optional<String> text(String sql) throws SQLException {
+    return Rows.find(connection, sql, row -> String.valueOf(row.getString(1)));
+  }
+}

@@ -1,0 +1,64 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.model.DatasetTable;
+import io.milepost.model.LoadMode;
+import io.milepost.model.TableDataset;
+import io.milepost.warehouse.duckdb.tables.LoadTables.Brought;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** Puts the staged rows of a load into the tables of its dataset, within its transaction. */
+final class TableInsert {
+  private final DuckDBConnection connection;
+  private final TableDataset declared;
+  private final TableDataset dataset;
+  private final StagedRows staged;
+
+  TableInsert(DuckDBConnection connection, TableDataset declared, StagedRows staged) {
+    this.connection = connection;
+    this.declared = declared;
+    this.dataset = staged.layout().dataset();
+    this.staged = staged;
+  }
+
+  /** Makes or changes the tables, and stores the rows; says what became of them, by table. */
+  List<Brought> store(long loadId, boolean allowDuplicates) throws SQLException {
+    new Relations(connection).claim(dataset);
+    new FieldHistory(connection).remember(declared, dataset, loadId);
+    List<Brought> brought = new ArrayList<>();
+    for (int i = 0; i < dataset.tables().size(); i++) {
+      brought.add(store(i, loadId, allowDuplicates));
+    }
+    LoadTables loads = new LoadTables(connection);
+    for (Brought table : brought) {
+      loads.note(loadId, table);
+    }
+    return brought;
+  }
+
+  private Brought store(int number, long loadId, boolean allowDuplicates) throws SQLException {
+    DatasetTable table = dataset.tables().get(number);
+    StoredTable stored = new StoredTable(connection, table.name());
+    if (dataset.mode() != LoadMode.REPLACE) {
+      if (stored.isView()) {
+        new Generations(connection, table.name()).makeTable();
+      }
+      stored.shape(dataset.name(), table);
+    }
+    Collection<String> key =
+        table.key().isEmpty()
+            ? table.fields().stream().map(field -> field.name()).toList()
+            : table.key();
+    StagedTable rows = new StagedTable(connection, table, staged.query(number), key);
+    long loaded =
+        switch (dataset.mode()) {
+          case APPEND -> new Appending(connection, stored, rows).store(loadId, allowDuplicates);
+          case UPSERT -> new Upserting(connection, stored, rows).store(loadId);
+          case REPLACE -> new Replacing(connection, rows).store(loadId, allowDuplicates, staged);
+        };
+    return new Brought(table.name(), dataset.mode(), rows.count(), loaded);
+  }
+}

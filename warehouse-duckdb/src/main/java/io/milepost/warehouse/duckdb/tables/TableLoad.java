@@ -1,0 +1,152 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.model.LoadCounts;
+import io.milepost.model.SourceSummary;
+import io.milepost.model.TableDataset;
+import io.milepost.model.TableSource;
+import io.milepost.warehouse.CheckResult;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.duckdb.store.LedgerWriter;
+import io.milepost.warehouse.duckdb.store.RejectWriter;
+import io.milepost.warehouse.duckdb.store.SqlErrors;
+import io.milepost.warehouse.duckdb.tables.LoadTables.Brought;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The rows of one source, staged in a transaction that nobody else sees; dropped with all that the
+ * commit had begun, unless it came to its end.
+ */
+final class TableLoad implements StagedLoad {
+  private final TableStoreParts parts;
+  private final DuckDBConnection connection;
+  private final TableDataset declared;
+  private final StagedRows staged;
+  private final SourceSummary summary;
+
+  private TableLoad(
+      TableStoreParts parts,
+      DuckDBConnection connection,
+      TableDataset declared,
+      StagedRows staged,
+      SourceSummary summary) {
+    this.parts = parts;
+    this.connection = connection;
+    this.declared = declared;
+    this.staged = staged;
+    this.summary = summary;
+  }
+
+  /** Reads {@code source} to its end. */
+  static TableLoad read(TableStoreParts parts, TableDataset declared, TableSource source) {
+    try {
+      DuckDBConnection connection = parts.database().connect();
+      try {
+        connection.setAutoCommit(false);
+        StagedRows staged = StagedRows.read(connection, source, parts.threads());
+        return new TableLoad(parts, connection, declared, staged, source.summary());
+      } catch (SQLException | RuntimeException | Error e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.translate("read " + source.name() + " into the warehouse", e);
+    }
+  }
+
+  @Override
+  public SourceSummary summary() {
+    return summary;
+  }
+
+  @Override
+  public Preview preview(boolean allowDuplicates) {
+    try {
+      // All of it is dropped with the transaction.
+      return new Preview(counts(insert(0, allowDuplicates)), Optional.empty());
+    } catch (SQLException e) {
+      throw SqlErrors.translate("work out what the load would do", e);
+    }
+  }
+
+  private List<Brought> insert(long loadId, boolean allowDuplicates) throws SQLException {
+    return new TableInsert(connection, declared, staged).store(loadId, allowDuplicates);
+  }
+
+  private LoadCounts counts(List<Brought> brought) {
+    long loaded = brought.stream().mapToLong(Brought::loaded).sum();
+    long staged = brought.stream().mapToLong(Brought::brought).sum();
+    return new LoadCounts(
+        summary.rowsRead(), loaded, staged - loaded, summary.rejections().count(), summary.bytes());
+  }
+
+  @Override
+  public LoadCounts commit(long loadId, boolean allowDuplicates) {
+    try {
+      parts.ledger().stepStarted(loadId, "store");
+      List<Brought> brought = insert(loadId, allowDuplicates);
+      LoadCounts counts = counts(brought);
+      parts.ledger().stepFinished(loadId, "store", counts.rowsLoaded());
+      check(loadId, brought);
+      parts.ledger().stepStarted(loadId, "commit");
+      finish(loadId, counts);
+      parts.ledger().stepFinished(loadId, "commit", counts.rowsLoaded());
+      return counts;
+    } catch (SQLException e) {
+      throw SqlErrors.translate("store the load", e);
+    }
+  }
+
+  /** Makes the views, and judges the checks, which may ask them. */
+  private void check(long loadId, List<Brought> brought) throws SQLException {
+    TableDataset dataset = staged.layout().dataset();
+    Instant now = parts.clock().instant();
+    parts.ledger().stepStarted(loadId, "check");
+    new Views(connection).make(dataset);
+    new Versions(connection).note(dataset, loadId, LedgerWriter.utc(now));
+    List<CheckResult> results = new CheckJudge(connection, dataset, loadId, brought, now).judge();
+    List<CheckResult> failures = CheckTable.failures(results);
+    if (failures.isEmpty()) {
+      new CheckTable(connection).write(loadId, results);
+    } else {
+      connection.rollback();
+      keep(loadId, results);
+    }
+    parts.ledger().stepFinished(loadId, "check", results.size());
+    if (!failures.isEmpty()) {
+      throw CheckTable.refusal(failures);
+    }
+  }
+
+  private void keep(long loadId, List<CheckResult> results) {
+    parts
+        .database()
+        .transact(
+            "keep how the checks came out",
+            other -> {
+              new CheckTable(other).write(loadId, results);
+              return loadId;
+            });
+  }
+
+  private void finish(long loadId, LoadCounts counts) throws SQLException {
+    if (!staged.isKept()) {
+      staged.drop();
+    }
+    RejectWriter.write(connection, loadId, summary.rejections());
+    new LedgerWriter(parts.clock()).commit(connection, loadId, summary, counts);
+    connection.commit();
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SqlErrors.translate("let go of the staged rows", e);
+    }
+  }
+}

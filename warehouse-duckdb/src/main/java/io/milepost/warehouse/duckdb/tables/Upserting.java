@@ -1,0 +1,51 @@
+package io.milepost.warehouse.duckdb.tables;
+
+import io.milepost.warehouse.DatasetSchema;
+import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Puts rows in the place of those with the same key, which are kept aside for an undo. */
+record Upserting(Connection connection, StoredTable table, StagedTable staged) {
+
+  /** How many rows were stored. */
+  long store(long loadId) throws SQLException {
+    staged.findRepeats(Winner.LAST);
+    setAside(loadId);
+    Map<String, String> columns = table.columns();
+    return Rows.update(
+        connection,
+        "INSERT INTO %s (%s, %s) SELECT ?, %s FROM %s"
+            .formatted(
+                Sql.name(table.name()),
+                DatasetSchema.LOAD_ID,
+                Sql.names(columns.keySet()),
+                table.columnsOf(staged.declared(), columns),
+                staged.taken()),
+        loadId);
+  }
+
+  private void setAside(long loadId) throws SQLException {
+    String name = Sql.name(table.name());
+    long replaced =
+        Rows.update(
+            connection,
+            """
+            CREATE OR REPLACE TEMP TABLE replaced_rows AS
+            SELECT t.rowid AS stored_row FROM %s t SEMI JOIN %s s ON %s
+            """
+                .formatted(name, staged.taken(), Sql.same("t", "s", staged.key())));
+    if (replaced > 0) {
+      String them = "WHERE rowid IN (SELECT stored_row FROM replaced_rows)";
+      Rows.update(
+          connection,
+          "INSERT INTO %s BY NAME SELECT ? AS replaced_by, * FROM %s %s"
+              .formatted(Sql.aside(table.name()), name, them),
+          loadId);
+      Rows.update(connection, "DELETE FROM %s %s".formatted(name, them));
+    }
+    Rows.update(connection, "DROP TABLE replaced_rows");
+  }
+}
