@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  milepost datasets show trips",
+      "  milepost datasets schema > milepost-home/datasets.schema.json",
       "  milepost datasets validate bike-share.yaml"
     })
 final class DatasetsCommand implements Runnable {
@@ -55,6 +56,16 @@ final class DatasetsCommand implements Runnable {
       description = {"Print the declaration of a dataset.", ""})
   void show(@Parameters(paramLabel = "NAME", description = "The dataset's name.") String name) {
     session.console().out().print(datasets().declaration(name).yaml());
+  }
+
+  @Command(
+      name = "schema",
+      description = {
+        "Print the JSON Schema of declarations, by which editors complete and check them.",
+        ""
+      })
+  void schema() {
+    session.console().out().print(Datasets.schema());
   }
 
   @Command(

@@ -161,10 +161,18 @@ public final class Datasets {
   }
 
   private static Declaration builtIn() {
-    try (InputStream yaml = Datasets.class.getResourceAsStream("datasets/trips.yaml")) {
-      String text = new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8);
-      String file = BUILT_IN + SUFFIX;
-      return DatasetParser.parse(file, text, ViewFolder.of(Path.of(file)));
+    String file = BUILT_IN + SUFFIX;
+    return DatasetParser.parse(file, resource("datasets/trips.yaml"), ViewFolder.of(Path.of(file)));
+  }
+
+  /** The JSON Schema (draft 2020-12) of declarations. */
+  public static String schema() {
+    return resource("datasets.schema.json");
+  }
+
+  private static String resource(String name) {
+    try (InputStream text = Datasets.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

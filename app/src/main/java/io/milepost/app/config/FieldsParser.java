@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads where the fields of a trip come from. */
 final class FieldsParser {
-  private static final Set<String> KEYS =
+  static final Set<String> TEXT_KEYS = Set.of("from", "constant");
+  static final Set<String> POINT_KEYS = Set.of("wkt", "lon", "lat");
+  static final Set<String> TIMESTAMP_KEYS = Set.of("from", "pattern", "zone", "written_in");
+  static final Set<String> KEYS =
       Set.of("region", "origin", "destination", "started_at", "datasource");
   private static final String TEXT = "{from: COLUMN} or {constant: TEXT}";
   private static final String TIMESTAMP = "{from: COLUMN, pattern: PATTERN}";
@@ -56,7 +59,7 @@ final class FieldsParser {
   }
 
   private Field text(String name, Node node) {
-    YamlObject field = object(name, node, Set.of("from", "constant"));
+    YamlObject field = object(name, node, TEXT_KEYS);
     if (field.present("from", "constant").size() != 1) {
       field.complain("Expected '%s' to be %s, one of the two.".formatted(name, TEXT));
     }
@@ -65,7 +68,7 @@ final class FieldsParser {
   }
 
   private Field point(String name, Node node) {
-    YamlObject field = object(name, node, Set.of("wkt", "lon", "lat"));
+    YamlObject field = object(name, node, POINT_KEYS);
     boolean wkt = field.has("wkt");
     if (field.present("wkt", "lon", "lat").size() != (wkt ? 1 : 2)) {
       field.complain("Expected '%s' to be %s.".formatted(name, POINT));
@@ -76,8 +79,7 @@ final class FieldsParser {
   }
 
   private Field timestamp(Node node) {
-    Set<String> keys = Set.of("from", "pattern", "zone", "written_in");
-    YamlObject field = object("started_at", node, keys);
+    YamlObject field = object("started_at", node, TIMESTAMP_KEYS);
     field.require("from", "the column that holds it");
     Origin from = origins.column(field, "from");
     ValueType.Timestamp type = new TimestampParser(field).parse();
