@@ -3,6 +3,7 @@ package io.milepost.ingest;
 import io.milepost.ingest.csv.CsvSource;
 import io.milepost.ingest.csv.CsvTables;
 import io.milepost.ingest.jsonlines.JsonTables;
+import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.ingest.source.BlockSizes;
 import io.milepost.ingest.source.Content;
 import io.milepost.model.BatchSource;
@@ -67,7 +68,15 @@ public final class Sources {
    * source.
    */
   public static BatchSource openStdin(TripDataset dataset, InputStream in, Path spoolDirectory) {
-    Content content = Content.open(STANDARD_INPUT, in, -1);
+    return open(dataset, new OpenedFile(in, -1), STANDARD_INPUT, spoolDirectory);
+  }
+
+  /**
+   * As {@link #open(TripDataset, Path, Path)}, for what is opened already; closed with the source.
+   */
+  public static BatchSource open(
+      TripDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
+    Content content = Content.open(name, opened.in(), opened.size());
     return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
   }
 
@@ -86,7 +95,14 @@ public final class Sources {
   /** As {@link #openTables}, for standard input; {@code in} is closed with the source. */
   public static TableSource openTablesStdin(
       TableDataset dataset, InputStream in, Path spoolDirectory) {
-    return tables(dataset, Content.open(STANDARD_INPUT, in, -1), spoolDirectory);
+    return openTables(dataset, new OpenedFile(in, -1), STANDARD_INPUT, spoolDirectory);
+  }
+
+  /** As {@link #openTables}, for what is opened already; closed with the source. */
+  public static TableSource openTables(
+      TableDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
+    Content content = Content.open(name, opened.in(), opened.size());
+    return tables(dataset, content, spoolDirectory);
   }
 
   private static TableSource tables(TableDataset dataset, Content content, Path spoolDirectory) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  milepost ingest trips.csv",
       "  milepost ingest 'exports/2018-*.csv.gz' --dataset bike-share",
+      "  milepost ingest s3://feeds/trips/2018/ https://example.com/trips.csv.gz",
       "  zcat trips.csv.gz | milepost ingest - --dry-run"
     })
 final class IngestCommand implements Callable<Integer> {
@@ -38,7 +39,9 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files, folders, patterns such as '*.csv', or - for standard input.")
+      description =
+          "Files, folders, patterns such as '*.csv', addresses of https, http or s3, or - for"
+              + " standard input.")
   private List<String> paths = List.of();
 
   @Option(

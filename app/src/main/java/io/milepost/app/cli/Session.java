@@ -5,6 +5,7 @@ import io.milepost.app.cli.output.Output;
 import io.milepost.app.config.Home;
 import io.milepost.app.load.LoadListener;
 import io.milepost.app.load.OpenHome;
+import io.milepost.ingest.remote.ShownAddress;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public final class Session {
   }
 
   void commandLine(String... arguments) {
-    commandLine = "milepost " + String.join(" ", arguments);
+    commandLine = ShownAddress.of("milepost " + String.join(" ", arguments));
   }
 
   public GlobalOptions options() {

@@ -23,6 +23,11 @@ public record Home(Path directory) {
     return directory.resolve("datasets");
   }
 
+  /** What arrived, as it arrived; a directory for each dataset. */
+  public Path landingDirectory() {
+    return directory.resolve("landing");
+  }
+
   /** Where users say how routes are found; see {@link RoutesConfig}. */
   public Path routesFile() {
     return directory.resolve("routes.yaml");

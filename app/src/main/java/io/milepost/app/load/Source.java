@@ -1,6 +1,8 @@
 package io.milepost.app.load;
 
+import io.milepost.ingest.Remotes;
 import io.milepost.ingest.Sources;
+import io.milepost.ingest.remote.RemoteFile;
 import io.milepost.model.BatchSource;
 import io.milepost.model.TripDataset;
 import java.io.InputStream;
@@ -10,14 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One source as the user named it.
+ * One source as the user named it. With neither file nor remote file it is standard input.
  *
- * @param file null for standard input
+ * @param name without credentials, for the ledger and messages
  */
-public record Source(String name, @Nullable Path file) {
+public record Source(String name, @Nullable Path file, @Nullable RemoteFile remote) {
 
   /**
-   * The sources that arguments stand for: files, folders, patterns, {@code -} for standard input.
+   * The sources that arguments stand for: files, folders, patterns, addresses, {@code -} for
+   * standard input.
    *
    * @throws io.milepost.model.UsageException when one of them does not exist
    */
@@ -26,9 +29,20 @@ public record Source(String name, @Nullable Path file) {
   }
 
   private static Stream<Source> of(String argument) {
-    return argument.equals(Sources.STANDARD_INPUT)
-        ? Stream.of(new Source(argument, null))
-        : Sources.expand(List.of(argument)).stream().map(file -> new Source(file.toString(), file));
+    if (argument.equals(Sources.STANDARD_INPUT)) {
+      return Stream.of(new Source(argument, null, null));
+    }
+    return Remotes.isAddress(argument)
+        ? Remotes.of(argument).list(argument).stream().map(Source::of)
+        : Sources.expand(List.of(argument)).stream().map(Source::of);
+  }
+
+  private static Source of(Path file) {
+    return new Source(file.toString(), file, null);
+  }
+
+  private static Source of(RemoteFile remote) {
+    return new Source(remote.name(), null, remote);
   }
 
   /**
@@ -38,6 +52,9 @@ public record Source(String name, @Nullable Path file) {
    * @param spool where rejected rows go when there are many
    */
   BatchSource open(TripDataset dataset, InputStream standardInput, Path spool) {
+    if (remote != null) {
+      return Sources.open(dataset, Remotes.of(remote.address()).open(remote), name, spool);
+    }
     return file == null
         ? Sources.openStdin(dataset, standardInput, spool)
         : Sources.open(dataset, file, spool);

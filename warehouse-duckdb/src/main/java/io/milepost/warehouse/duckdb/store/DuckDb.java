@@ -7,7 +7,6 @@ import io.milepost.warehouse.duckdb.scan.RowScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -77,7 +76,9 @@ public final class DuckDb implements AutoCloseable {
     properties.setProperty("memory_limit", settings.memoryLimitBytes() + "B");
     properties.setProperty("temp_directory", settings.tempDirectory().toAbsolutePath().toString());
     properties.setProperty("preserve_insertion_order", "false");
-    return DriverManager.getConnection("jdbc:duckdb:" + settings.file(), properties)
+    // Not by DriverManager, which would load the drivers of other databases at every start.
+    return new DuckDBDriver()
+        .connect("jdbc:duckdb:" + settings.file(), properties)
         .unwrap(DuckDBConnection.class);
   }
 

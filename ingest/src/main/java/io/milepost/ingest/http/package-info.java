@@ -1,0 +1,2 @@
+/** Files at addresses of http and https. */
+package io.milepost.ingest.http;

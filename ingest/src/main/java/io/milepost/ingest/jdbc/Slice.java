@@ -1,0 +1,30 @@
+package io.milepost.ingest.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows whose whole number in a column lies in {@code [from, to)}.
+ *
+ * @param from null for no lower end; such a slice has the rows without a number, too
+ * @param to null for no upper end
+ */
+public record Slice(@Nullable Long from, @Nullable Long to) {
+  static final Slice ALL = new Slice(null, null);
+
+  /** As many slices of equal width, open at both ends, so that rows beyond them are in one too. */
+  static List<Slice> between(long least, long most, int count) {
+    List<Slice> slices = new ArrayList<>();
+    Long from = null;
+    for (int i = 1; i < count; i++) {
+      long to = least + (long) ((double) (most - least) * i / count);
+      if (to > least && (from == null || to > from)) {
+        slices.add(new Slice(from, to));
+        from = to;
+      }
+    }
+    slices.add(new Slice(from, null));
+    return List.copyOf(slices);
+  }
+}

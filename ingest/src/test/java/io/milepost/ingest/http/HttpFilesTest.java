@@ -1,0 +1,209 @@
+package io.milepost.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.ingest.remote.OpenedFile;
+import io.milepost.ingest.remote.RemoteFile;
+import io.milepost.ingest.remote.Retries;
+import io.milepost.model.RetryableException;
+import io.milepost.model.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpFilesTest {
+  private static final Retries QUICK = new Retries(4, Duration.ofMillis(2), Duration.ofMillis(20));
+
+  private final byte[] bytes = new byte[1_000_003];
+  private final HttpFiles files = new HttpFiles(QUICK, Duration.ofSeconds(20));
+  private WebServer server;
+  private WebServer.File file;
+
+  @BeforeEach
+  void start() throws IOException {
+    new Random(1).nextBytes(bytes);
+    file = new WebServer.File(bytes);
+    server = new WebServer();
+    server.serve("/file", file);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private byte[] read(String address) throws IOException {
+    RemoteFile remote = files.list(address).get(0);
+    OpenedFile opened = files.open(remote);
+    try (InputStream in = opened.in()) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void aFileIsRead() throws IOException {
+    assertThat(read(server.address("/file"))).isEqualTo(bytes);
+    assertThat(server.ranges).containsExactly("null");
+  }
+
+  @Test
+  void itsSizeIsKnown() {
+    assertThat(files.open(new RemoteFile(server.address("/file"), -1, null)).size())
+        .isEqualTo(bytes.length);
+  }
+
+  @Test
+  void aFileOfUnknownSizeIsRead() throws IOException {
+    file.tellsSize = false;
+    assertThat(read(server.address("/file"))).isEqualTo(bytes);
+  }
+
+  @Test
+  void aCutConnectionGoesOnWhereItBroke() throws IOException {
+    file.cutAfter = 300_000;
+    file.cuts = 3;
+    assertThat(read(server.address("/file"))).isEqualTo(bytes);
+    assertThat(server.ranges).hasSize(4).startsWith("null").last().asString().startsWith("bytes=");
+  }
+
+  @Test
+  void aCutOfUnknownSizeIsSeenToo() throws IOException {
+    file.tellsSize = false;
+    file.cutAfter = 300_000;
+    file.cuts = 2;
+    assertThat(read(server.address("/file"))).isEqualTo(bytes);
+    assertThat(server.ranges).hasSize(3);
+  }
+
+  @Test
+  void aServerWithoutRangesStartsAgain() throws IOException {
+    file.takesRanges = false;
+    file.cutAfter = 300_000;
+    file.cuts = 1;
+    assertThat(read(server.address("/file"))).isEqualTo(bytes);
+  }
+
+  @Test
+  void theMomentOfTheLastChangeWillDo() throws IOException {
+    file.etag = null;
+    file.lastModified = "Tue, 01 May 2018 10:00:00 GMT";
+    file.cutAfter = 300_000;
+    file.cuts = 1;
+    assertThat(read(server.address("/file"))).isEqualTo(bytes);
+  }
+
+  @Test
+  void aFileThatChangedIsNotPatchedTogether() {
+    file.cutAfter = 300_000;
+    file.cuts = 1;
+    file.onCut = () -> file.etag = "\"two\"";
+    assertThatThrownBy(() -> read(server.address("/file")))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("is another file now")
+        .hasMessageContaining("300,000 bytes");
+  }
+
+  @Test
+  void aChangeIsSeenWithoutRanges() {
+    file.takesRanges = false;
+    aFileThatChangedIsNotPatchedTogether();
+  }
+
+  @Test
+  void aFileWithoutVersionIsNotResumed() {
+    file.etag = "W/\"weak\"";
+    file.cutAfter = 300_000;
+    file.cuts = 1;
+    assertThatThrownBy(() -> read(server.address("/file")))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("cannot be told to be the same");
+  }
+
+  @Test
+  void aServerThatAlwaysCutsAtTheSameByteIsGivenUp() {
+    file.cutAfter = 0;
+    file.cuts = Integer.MAX_VALUE;
+    assertThatThrownBy(() -> read(server.address("/file"))).hasMessageContaining("received: 0");
+    assertThat(server.ranges).hasSizeBetween(4, 8); // the client itself retries, too
+  }
+
+  @Test
+  void redirectsAreFollowed() throws IOException {
+    server.redirect("/old", "/newer");
+    server.redirect("/newer", server.address("/file"));
+    assertThat(read(server.address("/old"))).isEqualTo(bytes);
+  }
+
+  @Test
+  void redirectsWithoutEndAreNot() {
+    server.redirect("/loop", "/loop");
+    assertThatThrownBy(() -> read(server.address("/loop")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("more than 10 times");
+  }
+
+  @Test
+  void aPasswordGoesToItsOwnHostOnly() throws IOException {
+    try (WebServer other = new WebServer()) {
+      other.serve("/file", file);
+      server.redirect("/away", other.address("/file"));
+      String address = server.address("/away").replace("//", "//ann:p%40ss@");
+      assertThat(read(address)).isEqualTo(bytes);
+      assertThat(server.passwords).containsExactly("Basic YW5uOnBAc3M=");
+      assertThat(other.passwords).containsExactly("null");
+    }
+  }
+
+  @Test
+  void busyServersAreAskedAgain() throws IOException {
+    server.fail("/busy", List.of(503, 429, 500), file);
+    assertThat(read(server.address("/busy"))).isEqualTo(bytes);
+  }
+
+  @Test
+  void serversThatStayBusyAreGivenUp() {
+    server.fail("/busy", List.of(503, 503, 503, 503), file);
+    assertThatThrownBy(() -> read(server.address("/busy")))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("status 503");
+  }
+
+  @Test
+  void errorsNameTheAddressWithoutCredentials() {
+    String address = server.address("/none?sig=secret").replace("//", "//ann:secret@");
+    assertThatThrownBy(() -> read(address))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "There is no file at %s (status 404). Check the address.",
+            server.address("/none?sig=…"));
+  }
+
+  @Test
+  void refusalsSayWhatToCheck() {
+    server.fail("/private", List.of(403), file);
+    assertThatThrownBy(() -> read(server.address("/private")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("may not be read (status 403)");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> files.list("http:///ann:secret"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("Expected an address such as https://host/path");
+  }
+
+  @Test
+  void nobodyListens() {
+    server.close();
+    assertThatThrownBy(() -> read(server.address("/file")))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("cannot be read");
+  }
+}
