@@ -37,7 +37,7 @@ final class Connections {
     put(properties, "user", table.userVariable());
     put(properties, "password", table.passwordVariable());
     DriverManager.setLoginTimeout(LOGIN_SECONDS);
-    Connection connection = DriverManager.getConnection(table.url(), properties);
+    Connection connection = DriverManager.getConnection(dialect.address(table.url()), properties);
     try (Statement statement = connection.createStatement()) {
       statement.execute(dialect.prepareSession());
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -10,7 +10,7 @@ enum Dialect {
    * Strings take the type of what they are compared with; values come as the server writes them.
    */
   POSTGRESQL('"', "SET TIME ZONE 'UTC'", "text", "timestamptz", false),
-  /** Small numbers stay numbers; the driver takes addresses of MySQL only on request. */
+  /** Small numbers stay numbers; its driver speaks to MySQL, too. */
   MARIADB('`', "SET time_zone = '+00:00'", "char", "timestamp", true);
 
   private final char quote;
@@ -45,6 +45,11 @@ enum Dialect {
     return quoteText + name.replace(quoteText, quoteText + quoteText) + quoteText;
   }
 
+  /** The address as the driver takes it: that of MariaDB takes no other database's. */
+  String address(String url) {
+    return this == MARIADB ? url.replaceFirst("^jdbc:mysql:", "jdbc:mariadb:") : url;
+  }
+
   /** Makes moments come in UTC. */
   String prepareSession() {
     return prepareSession;
@@ -60,9 +65,7 @@ enum Dialect {
               "false",
               "ApplicationName",
               "milepost");
-      case MARIADB ->
-          Map.of(
-              "tinyInt1isBit", "false", "permitMysqlScheme", "true", "useServerPrepStmts", "false");
+      case MARIADB -> Map.of("tinyInt1isBit", "false", "useServerPrepStmts", "false");
     };
   }
 

@@ -1,5 +1,6 @@
 package io.milepost.ingest.jdbc;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record Slice(@Nullable Long from, @Nullable Long to) {
     List<Slice> slices = new ArrayList<>();
     Long from = null;
     for (int i = 1; i < count; i++) {
-      long to = least + (long) ((double) (most - least) * i / count);
+      long to = cut(least, most, i, count);
       if (to > least && (from == null || to > from)) {
         slices.add(new Slice(from, to));
         from = to;
@@ -26,5 +27,14 @@ public record Slice(@Nullable Long from, @Nullable Long to) {
     }
     slices.add(new Slice(from, null));
     return List.copyOf(slices);
+  }
+
+  /** Exactly: the numbers may be as far apart as numbers of 64 bits are. */
+  private static long cut(long least, long most, int part, int parts) {
+    BigInteger numbers =
+        BigInteger.valueOf(most).subtract(BigInteger.valueOf(least)).add(BigInteger.ONE);
+    BigInteger before =
+        numbers.multiply(BigInteger.valueOf(part)).divide(BigInteger.valueOf(parts));
+    return BigInteger.valueOf(least).add(before).longValueExact();
   }
 }
