@@ -40,11 +40,13 @@ public final class TimestampPattern {
 
   private final List<Element> elements;
   private final @Nullable FixedLayout fixed;
+  private final @Nullable QuickIso quick;
   private final ZoneShift shift;
   private final Moment moment = new Moment();
 
-  private TimestampPattern(List<Element> elements, ZoneShift shift) {
+  private TimestampPattern(List<Element> elements, @Nullable QuickIso quick, ZoneShift shift) {
     this.elements = elements;
+    this.quick = quick;
     this.fixed = FixedLayout.of(elements);
     this.shift = shift;
   }
@@ -57,8 +59,9 @@ public final class TimestampPattern {
    * @throws io.milepost.model.UsageException when a letter is not supported
    */
   public static TimestampPattern compile(String pattern, ZoneId zone, ZoneId writtenIn) {
-    return new TimestampPattern(
-        PatternCompiler.compile(pattern), new ZoneShift(zone.getRules(), writtenIn.getRules()));
+    ZoneShift shift = new ZoneShift(zone.getRules(), writtenIn.getRules());
+    QuickIso quick = pattern.equals("iso") ? new QuickIso(shift) : null;
+    return new TimestampPattern(PatternCompiler.compile(pattern), quick, shift);
   }
 
   /** Microseconds of the wall clock since 1970-01-01T00:00, or {@link #INVALID}. */
@@ -66,6 +69,10 @@ public final class TimestampPattern {
     if (fixed != null) {
       long written = fixed.parse(bytes, from, to);
       return written == INVALID ? INVALID : shift.fromWritten(written);
+    }
+    long usual = quick == null ? INVALID : quick.parse(bytes, from, to);
+    if (usual != INVALID) {
+      return usual;
     }
     moment.clear();
     if (Element.matchAll(elements, bytes, from, to, moment) != to || !moment.exists()) {

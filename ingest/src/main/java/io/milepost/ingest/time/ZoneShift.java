@@ -41,7 +41,8 @@ final class ZoneShift {
     return fromInstant(micros - written.ofWallClock(seconds) * MICROS_PER_SECOND);
   }
 
-  private long fromInstant(long micros) {
+  /** The kept wall clock of a moment in microseconds since 1970-01-01T00:00Z. */
+  long fromInstant(long micros) {
     long seconds = Math.floorDiv(micros, MICROS_PER_SECOND);
     long shifted = micros + kept.ofInstant(seconds) * MICROS_PER_SECOND;
     return shifted < FIRST || shifted > LAST ? TimestampPattern.INVALID : shifted;

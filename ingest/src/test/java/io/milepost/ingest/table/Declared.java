@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A dataset as the few lines at the start of a case declare it; see {@code cases/README.md}. */
-final class Declared {
+public final class Declared {
   private Format format = new Format.JsonLines();
   private DriftPolicy.Columns columns = DriftPolicy.Columns.EVOLVE;
   private DriftPolicy.Types types = DriftPolicy.Types.QUARANTINE;
@@ -23,13 +23,14 @@ final class Declared {
 
   private Declared() {}
 
-  static Declared of(List<String> lines) {
+  /** Reads the lines. */
+  public static Declared of(List<String> lines) {
     Declared declared = new Declared();
     lines.forEach(declared::line);
     return declared;
   }
 
-  TableDataset dataset() {
+  public TableDataset dataset() {
     return new TableDataset(
         "case",
         format,
@@ -41,7 +42,7 @@ final class Declared {
         List.of());
   }
 
-  int maxRowBytes() {
+  public int maxRowBytes() {
     return maxRowBytes;
   }
 
