@@ -18,13 +18,19 @@ final class Commands {
         .addSubcommand(AreasCommand.tree(session))
         .addSubcommand(new QueryCommand(session))
         .addSubcommand(new DatasetsCommand(session))
-        .addSubcommand(
-            new CommandLine(new GenerateCommand()).addSubcommand(new GenerateTripsCommand(session)))
+        .addSubcommand(generate(session))
         .addSubcommand(new ProveCommand(session));
   }
 
   private static CommandLine rejects(Session session) {
     return new CommandLine(new RejectsCommand(session))
         .addSubcommand(new RejectsRetryCommand(session));
+  }
+
+  private static CommandLine generate(Session session) {
+    return new CommandLine(new GenerateCommand())
+        .addSubcommand(new GenerateTripsCommand(session))
+        .addSubcommand(new GenerateVehicleEventsCommand(session))
+        .addSubcommand(new GenerateFlightsCommand());
   }
 }

@@ -58,11 +58,7 @@ public final class Schema {
   /** The keys that a definition allows. */
   public static Set<String> keys(String definition) {
     Set<String> keys = new TreeSet<>();
-    TEXT.path("$defs")
-        .path(definition)
-        .path("properties")
-        .fieldNames()
-        .forEachRemaining(keys::add);
+    TEXT.path("$defs").path(definition).path("properties").fieldNames().forEachRemaining(keys::add);
     return keys;
   }
 
@@ -71,9 +67,7 @@ public final class Schema {
     Set<String> words = new TreeSet<>();
     JsonNode property = property(definition, key);
     JsonNode target =
-        property.has("$ref")
-            ? TEXT.at(property.path("$ref").asText().substring(1))
-            : property;
+        property.has("$ref") ? TEXT.at(property.path("$ref").asText().substring(1)) : property;
     target.path("enum").forEach(word -> words.add(word.asText()));
     if (target.has("const")) {
       words.add(target.path("const").asText());
@@ -122,8 +116,6 @@ public final class Schema {
     if (node.getTag().equals(Tag.BOOL)) {
       return factory.booleanNode(Boolean.parseBoolean(node.getValue()));
     }
-    return node.getTag().equals(Tag.NULL)
-        ? factory.nullNode()
-        : factory.textNode(node.getValue());
+    return node.getTag().equals(Tag.NULL) ? factory.nullNode() : factory.textNode(node.getValue());
   }
 }

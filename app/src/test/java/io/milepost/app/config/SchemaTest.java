@@ -29,8 +29,16 @@ class SchemaTest {
   /** Those whose mistakes are of words and shapes; others only the parser can see. */
   static Stream<Path> misspelt() throws Exception {
     Set<String> beyondASchema =
-        Set.of("moments-without-zone", "names-without-header", "numbers-with-header", "twice",
-            "same-delimiter-and-quote", "timestamps", "not-yaml", "empty", "tables-json-positions");
+        Set.of(
+            "moments-without-zone",
+            "names-without-header",
+            "numbers-with-header",
+            "twice",
+            "same-delimiter-and-quote",
+            "timestamps",
+            "not-yaml",
+            "empty",
+            "tables-json-positions");
     return DatasetParserTest.bad().stream()
         .filter(
             file -> !beyondASchema.contains(file.getFileName().toString().replace(".yaml", "")));

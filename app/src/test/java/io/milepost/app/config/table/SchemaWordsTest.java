@@ -29,12 +29,10 @@ class SchemaWordsTest {
     assertThat(Schema.words("column", "nullable")).hasSameElementsAs(ColumnsParser.NULLABLE);
     assertThat(Schema.words("drift", "columns"))
         .hasSameElementsAs(TableDatasetParser.DRIFT_OF_COLUMNS);
-    assertThat(Schema.words("drift", "types"))
-        .hasSameElementsAs(TableDatasetParser.DRIFT_OF_TYPES);
+    assertThat(Schema.words("drift", "types")).hasSameElementsAs(TableDatasetParser.DRIFT_OF_TYPES);
     assertThat(Schema.words("check", "check")).hasSameElementsAs(CheckKind.words());
     assertThat(Schema.words("areas", "load")).hasSameElementsAs(AreaDatasetParser.LOADS);
-    assertThat(Schema.words("geojsonFormat", "type"))
-        .hasSameElementsAs(AreaDatasetParser.FORMATS);
+    assertThat(Schema.words("geojsonFormat", "type")).hasSameElementsAs(AreaDatasetParser.FORMATS);
     assertThat(Schema.words("areas", "table")).containsExactly(AreaDatasetParser.TABLE);
   }
 
