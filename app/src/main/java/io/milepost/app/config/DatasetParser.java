@@ -7,6 +7,7 @@ import io.milepost.app.config.yaml.FormatParser;
 import io.milepost.app.config.yaml.YamlObject;
 import io.milepost.app.config.yaml.YamlProblems;
 import io.milepost.app.config.yaml.YamlText;
+import io.milepost.ingest.jdbc.JdbcTable;
 import io.milepost.model.Dataset;
 import io.milepost.model.Field;
 import io.milepost.model.Format;
@@ -62,9 +63,17 @@ public final class DatasetParser {
     Landing declared =
         parser.map(found -> LandingParser.parse(found.root, landing)).orElse(landing);
     Optional<SourcePattern> source = parser.flatMap(found -> SourceParser.parse(found.root));
+    Optional<JdbcTable> database =
+        parser.flatMap(found -> JdbcSourceParser.parse(found.root, dataset));
     boolean right = problems.list().isEmpty();
     return new Declaration(
-        file, yaml, right ? dataset.orElse(null) : null, declared, source, problems.list());
+        file,
+        yaml,
+        right ? dataset.orElse(null) : null,
+        declared,
+        source,
+        database,
+        problems.list());
   }
 
   private static Landing usualLanding(Dataset dataset) {

@@ -1,6 +1,7 @@
 package io.milepost.app.config;
 
 import io.milepost.app.config.yaml.Problem;
+import io.milepost.ingest.jdbc.JdbcTable;
 import io.milepost.model.Dataset;
 import io.milepost.model.UsageException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param yaml its text
  * @param landing how long what arrives is kept as it arrived
  * @param source where its files lie when a command names none
+ * @param database the table of another database that its rows come from, when a command names none
  * @param problems what is wrong with it, in the order of the file; a dataset is there when nothing
  *     is
  */
@@ -25,6 +27,7 @@ public record Declaration(
     @Nullable Dataset dataset,
     Landing landing,
     Optional<SourcePattern> source,
+    Optional<JdbcTable> database,
     List<Problem> problems) {
   public Declaration {
     problems = List.copyOf(problems);
@@ -37,7 +40,7 @@ public record Declaration(
     }
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(more);
-    return new Declaration(file, yaml, null, landing, source, all);
+    return new Declaration(file, yaml, null, landing, source, database, all);
   }
 
   /**

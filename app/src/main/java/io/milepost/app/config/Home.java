@@ -28,6 +28,16 @@ public record Home(Path directory) {
     return directory.resolve("landing");
   }
 
+  /** Pieces of a table of another database that are there before all of it is. */
+  public Path extractionDirectory(String dataset) {
+    return directory.resolve("extraction").resolve(dataset);
+  }
+
+  /** How far tables of other databases were loaded. */
+  public Path watermarksDirectory() {
+    return directory.resolve("watermarks");
+  }
+
   /** Where users say how routes are found; see {@link RoutesConfig}. */
   public Path routesFile() {
     return directory.resolve("routes.yaml");

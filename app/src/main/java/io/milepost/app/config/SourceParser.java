@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads where the files of a dataset lie. */
 final class SourceParser {
-  private static final List<String> SCHEMES = List.of("http", "https", "s3", "file", "jdbc");
+  private static final List<String> SCHEMES = List.of("http", "https", "s3");
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):.*");
   private static final Pattern BRACES = Pattern.compile("\\{([^},]*)}");
   private static final LocalDate ANY_DAY = LocalDate.EPOCH;
@@ -21,7 +22,7 @@ final class SourceParser {
   private SourceParser() {}
 
   static Optional<SourcePattern> parse(YamlObject root) {
-    Optional<Node> node = root.find("source");
+    Optional<Node> node = root.find("source").filter(found -> !(found instanceof MappingNode));
     Optional<String> text =
         node.flatMap(found -> root.text(found, "'source' to be a path, an address or a prefix"));
     text.ifPresent(found -> check(found, node.orElseThrow(), root));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.app.config.table.ViewFolder;
 import io.milepost.app.config.yaml.Problem;
+import io.milepost.ingest.jdbc.JdbcTable;
 import io.milepost.model.Dataset;
 import io.milepost.model.DatasetTable;
 import io.milepost.model.Field;
@@ -72,6 +73,7 @@ class DatasetParserTest {
         declaration.dataset(),
         declaration.landing(),
         declaration.source(),
+        declaration.database(),
         problems);
   }
 
@@ -96,7 +98,11 @@ class DatasetParserTest {
     return described
         + "%s%nsource=%s%n"
             .formatted(
-                declaration.landing(), declaration.source().map(SourcePattern::text).orElse(""));
+                declaration.landing(),
+                declaration
+                    .source()
+                    .map(SourcePattern::text)
+                    .orElse(declaration.database().map(JdbcTable::toString).orElse("")));
   }
 
   private static String describe(TripDataset dataset) {

@@ -36,6 +36,7 @@ class SchemaTest {
             "twice",
             "same-delimiter-and-quote",
             "timestamps",
+            "jdbc-meaning",
             "not-yaml",
             "empty",
             "tables-json-positions");
@@ -97,7 +98,13 @@ class SchemaTest {
                 assertThat(name)
                     .matches(
                         "trips|trip(Columns|Text|Point|Timestamp)|areas|area(Columns|Name)|tables?"
-                            + "|column|drift|format|csvFormat|geojsonFormat|check_[a-z_]+"));
+                            + "|column|drift|jdbc|jdbcRanges|format|csvFormat|geojsonFormat|check_[a-z_]+"));
+  }
+
+  @Test
+  void keysOfOtherDatabasesAreTheSame() {
+    assertThat(Schema.keys("jdbc")).isEqualTo(JdbcSourceParser.KEYS);
+    assertThat(Schema.keys("jdbcRanges")).isEqualTo(JdbcSourceParser.RANGE_KEYS);
   }
 
   @Test

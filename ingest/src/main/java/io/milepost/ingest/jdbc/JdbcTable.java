@@ -1,7 +1,7 @@
 package io.milepost.ingest.jdbc;
 
 import io.milepost.ingest.remote.ShownAddress;
-import java.util.Optional;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +30,25 @@ public record JdbcTable(
    */
   public record Ranges(String column, int count) {}
 
-  /** A table, as it is named in SQL. */
-  public static String table(String name) {
-    return name;
-  }
-
   /** The rows of a query. */
   public static String query(String query) {
     return "(" + query.strip().replaceFirst(";$", "") + "\n) AS milepost_rows";
+  }
+
+  /** Whether there is a driver for an address. */
+  public static boolean isKnown(String url) {
+    return url.matches("jdbc:(postgresql|mariadb|mysql):.+");
+  }
+
+  /** Whether an address holds a password, or a user's name. */
+  public static boolean hasCredentials(String url) {
+    return !ShownAddress.of(url).equals(url)
+        || url.toLowerCase(Locale.ROOT).matches(".*[?&;](user|password|pwd|username)=.*");
   }
 
   /** For the ledger and messages: the address without credentials, and the table. */
   public String name() {
     String address = ShownAddress.of(url).replaceFirst("[?;].*", "");
     return address + "#" + (from.startsWith("(") ? "query" : from);
-  }
-
-  Optional<String> findWatermark() {
-    return Optional.ofNullable(watermark);
   }
 }
