@@ -1,7 +1,11 @@
 package io.milepost.warehouse.duckdb;
 
 import io.milepost.warehouse.contract.TableAppendContract;
+import io.milepost.warehouse.contract.TableChangeContract;
+import io.milepost.warehouse.contract.TableCheckContract;
+import io.milepost.warehouse.contract.TableReadersContract;
 import io.milepost.warehouse.contract.TableReplaceContract;
+import io.milepost.warehouse.contract.TableUpsertContract;
 import org.junit.jupiter.api.Nested;
 
 /** DuckDB keeps the contract of tables of datasets. */
@@ -14,8 +18,36 @@ class DuckDbTablesTest {
   }
 
   @Nested
+  class Upserts extends TableUpsertContract {
+    Upserts() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
   class Replaces extends TableReplaceContract {
     Replaces() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Changes extends TableChangeContract {
+    Changes() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Checks extends TableCheckContract {
+    Checks() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Readers extends TableReadersContract {
+    Readers() {
       super(DuckDbWarehouseTest::open);
     }
   }

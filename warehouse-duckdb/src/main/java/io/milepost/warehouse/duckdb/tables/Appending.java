@@ -5,7 +5,6 @@ import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 
 /**
  * Adds the rows that a table has not. Those that it has are kept aside: undoing the load that
@@ -21,15 +20,17 @@ record Appending(Connection connection, StoredTable table, StagedTable staged) {
       staged.findRepeats(Winner.FIRST);
       markKnown();
     }
-    Map<String, String> columns = table.columns();
-    String names = Sql.names(columns.keySet());
-    String select = table.columnsOf(staged.declared(), columns);
+    String columns = Sql.names(table.columns().keySet());
     long stored =
         Rows.update(
             connection,
             "INSERT INTO %s (%s, %s) SELECT ?, %s FROM %s"
                 .formatted(
-                    Sql.name(table.name()), DatasetSchema.LOAD_ID, names, select, staged.taken()),
+                    Sql.name(table.name()),
+                    DatasetSchema.LOAD_ID,
+                    columns,
+                    columns,
+                    staged.taken()),
             loadId);
     Rows.update(
         connection,
@@ -38,7 +39,7 @@ record Appending(Connection connection, StoredTable table, StagedTable staged) {
         FROM (FROM %s s SEMI JOIN left_out o ON o.known AND o.staged_row = s.staged_row)
         """
             .formatted(
-                Sql.aside(table.name()), DatasetSchema.LOAD_ID, names, select, staged.rows()),
+                Sql.aside(table.name()), DatasetSchema.LOAD_ID, columns, columns, staged.rows()),
         loadId);
     return stored;
   }

@@ -22,7 +22,7 @@ record Replacing(Connection connection, StagedTable staged) {
       repeats = staged.findRepeats(Winner.LAST);
     }
     Generations generations = new Generations(connection, staged.declared().name());
-    if (repeats == 0 && !all.layout().isTagged()) {
+    if (repeats == 0 && all.layout().mayStay()) {
       generations.replace(loadId, all.table());
       return staged.count();
     }

@@ -39,6 +39,11 @@ record StagedLayout(TableDataset dataset) {
         || dataset.tables().stream().anyMatch(table -> !table.key().isEmpty());
   }
 
+  /** Whether the staged rows may become the table as they stand. */
+  boolean mayStay() {
+    return dataset.mode() == LoadMode.REPLACE && !isTagged();
+  }
+
   List<ScanColumn> columns() {
     List<ScanColumn> columns = new ArrayList<>();
     if (isTagged()) {
@@ -91,7 +96,7 @@ record StagedLayout(TableDataset dataset) {
         .formatted(
             isOrdered() ? Sql.name(POSITION) : "NULL::BIGINT",
             columns,
-            Sql.stored(stagedTable),
+            stagedTable,
             isTagged() ? " WHERE %s = %d".formatted(Sql.name(TABLE), table) : "");
   }
 }

@@ -32,19 +32,24 @@ record StagedRows(DuckDBConnection connection, StagedLayout layout, String table
     return "rows_" + UUID.randomUUID();
   }
 
+  private String reference() {
+    return layout.mayStay() ? Sql.stored(table) : "temp." + Sql.name(table);
+  }
+
   private String create() {
     String columns =
         layout.columns().stream()
             .map(column -> Sql.name(column.name()) + " " + column.type())
             .collect(Collectors.joining(", "));
-    return "CREATE TABLE %s (%s)".formatted(Sql.stored(table), columns);
+    return "CREATE %s %s (%s)"
+        .formatted(layout.mayStay() ? "TABLE" : "TEMP TABLE", reference(), columns);
   }
 
   private void fill(BatchScan scan) throws SQLException {
     long id = RowScan.open(scan);
     try {
       Rows.update(
-          connection, "INSERT INTO %s FROM milepost_rows(?)".formatted(Sql.stored(table)), id);
+          connection, "INSERT INTO %s FROM milepost_rows(?)".formatted(reference()), id);
     } catch (SQLException e) {
       throw scan.cause(e);
     } finally {
@@ -54,7 +59,7 @@ record StagedRows(DuckDBConnection connection, StagedLayout layout, String table
 
   /** See {@link StagedLayout#rows}. */
   String query(int number) {
-    return layout.rows(table, number);
+    return layout.rows(reference(), number);
   }
 
   /** Whether a table has taken the staged rows as they stand. */
@@ -65,6 +70,6 @@ record StagedRows(DuckDBConnection connection, StagedLayout layout, String table
   }
 
   void drop() throws SQLException {
-    Rows.update(connection, "DROP TABLE " + Sql.stored(table));
+    Rows.update(connection, "DROP TABLE " + reference());
   }
 }

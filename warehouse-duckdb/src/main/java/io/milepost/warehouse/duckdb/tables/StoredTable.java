@@ -111,16 +111,18 @@ record StoredTable(Connection connection, String name) {
         : "TRY_CAST(%s AS %s) IS NOT DISTINCT FROM %s".formatted(cast, from, column);
   }
 
-  /** Its columns in a query of staged rows: those that the source has not are null. */
-  String columnsOf(DatasetTable declared, Map<String, String> columns) {
-    List<String> brought = declared.fields().stream().map(field -> field.name()).toList();
-    return columns.entrySet().stream()
-        .map(
-            column ->
-                brought.contains(column.getKey())
-                    ? Sql.name(column.getKey())
-                    : "CAST(NULL AS %s) AS %s"
-                        .formatted(column.getValue(), Sql.name(column.getKey())))
-        .collect(Collectors.joining(", "));
+  /** A query of staged rows with all columns of this table: those that it has not are null. */
+  String widened(String rows, List<String> brought) throws SQLException {
+    String columns =
+        columns().entrySet().stream()
+            .map(column -> column(column.getKey(), column.getValue(), brought))
+            .collect(Collectors.joining(", "));
+    return "(SELECT staged_row, staged_position, %s FROM %s)".formatted(columns, rows);
+  }
+
+  private static String column(String name, String type, List<String> brought) {
+    return brought.contains(name)
+        ? Sql.name(name)
+        : "CAST(NULL AS %s) AS %s".formatted(type, Sql.name(name));
   }
 }

@@ -26,7 +26,7 @@ record TableChecks(Connection connection, TableDataset dataset, Instant now) {
                 .formatted(Sql.name(check.about().table()), columns));
     return new Verdict(
         repeated == 0,
-        "Table '%s': expected no two rows with the same %s, found %d values more than once."
+        "Table '%s': expected no two rows with the same %s, values found more than once: %d."
             .formatted(check.about().table(), String.join(", ", check.columns()), repeated));
   }
 
@@ -42,15 +42,15 @@ record TableChecks(Connection connection, TableDataset dataset, Instant now) {
     String values = orphans.formatted(Sql.name(check.column()), missing);
     long rows = Rows.getLong(connection, "SELECT count(*) FROM " + values);
     String expected =
-        "Column '%s' of table '%s': expected values of %s.%s, found "
+        "Column '%s' of table '%s': expected values of %s.%s, "
             .formatted(
                 check.column(), check.about().table(), check.otherTable(), check.otherColumn());
     return rows == 0
-        ? new Verdict(true, expected + "nothing else.")
+        ? new Verdict(true, expected + "found nothing else.")
         : new Verdict(
             false,
             expected
-                + "%d rows with others, such as '%s'."
+                + "found rows with others: %d, such as '%s'."
                     .formatted(
                         rows,
                         text("SELECT min(CAST(value AS VARCHAR)) FROM " + values).orElse("")));
@@ -98,7 +98,7 @@ record TableChecks(Connection connection, TableDataset dataset, Instant now) {
         ? new Verdict(true, "The query found nothing to complain of.")
         : new Verdict(
             false,
-            "The query found %d rows to complain of, such as %s."
+            "The query found rows to complain of: %d, such as %s."
                 .formatted(
                     complaints,
                     text("SELECT CAST(c AS VARCHAR) FROM %s c LIMIT 1".formatted(query))

@@ -48,11 +48,7 @@ final class TableInsert {
       }
       stored.shape(dataset.name(), table);
     }
-    Collection<String> key =
-        table.key().isEmpty()
-            ? table.fields().stream().map(field -> field.name()).toList()
-            : table.key();
-    StagedTable rows = new StagedTable(connection, table, staged.query(number), key);
+    StagedTable rows = staged(number, stored);
     long loaded =
         switch (dataset.mode()) {
           case APPEND -> new Appending(connection, stored, rows).store(loadId, allowDuplicates);
@@ -60,5 +56,18 @@ final class TableInsert {
           case REPLACE -> new Replacing(connection, rows).store(loadId, allowDuplicates, staged);
         };
     return new Brought(table.name(), dataset.mode(), rows.count(), loaded);
+  }
+
+  /** Without a key all columns of the table tell rows apart, those that the source has not, too. */
+  private StagedTable staged(int number, StoredTable stored) throws SQLException {
+    DatasetTable table = dataset.tables().get(number);
+    String rows = staged.query(number);
+    List<String> fields = table.fields().stream().map(field -> field.name()).toList();
+    Collection<String> columns = fields;
+    if (dataset.mode() != LoadMode.REPLACE) {
+      columns = stored.columns().keySet();
+      rows = stored.widened(rows, fields);
+    }
+    return new StagedTable(connection, table, rows, table.key().isEmpty() ? columns : table.key());
   }
 }

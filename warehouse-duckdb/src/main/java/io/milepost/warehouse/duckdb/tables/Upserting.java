@@ -5,7 +5,6 @@ import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 
 /** Puts rows in the place of those with the same key, which are kept aside for an undo. */
 record Upserting(Connection connection, StoredTable table, StagedTable staged) {
@@ -14,16 +13,12 @@ record Upserting(Connection connection, StoredTable table, StagedTable staged) {
   long store(long loadId) throws SQLException {
     staged.findRepeats(Winner.LAST);
     setAside(loadId);
-    Map<String, String> columns = table.columns();
+    String columns = Sql.names(table.columns().keySet());
     return Rows.update(
         connection,
         "INSERT INTO %s (%s, %s) SELECT ?, %s FROM %s"
             .formatted(
-                Sql.name(table.name()),
-                DatasetSchema.LOAD_ID,
-                Sql.names(columns.keySet()),
-                table.columnsOf(staged.declared(), columns),
-                staged.taken()),
+                Sql.name(table.name()), DatasetSchema.LOAD_ID, columns, columns, staged.taken()),
         loadId);
   }
 

@@ -66,7 +66,7 @@ record ValueChecks(Connection connection, TableDataset dataset, long loadId) {
         found == 0,
         found == 0
             ? "Column '%s' of table '%s': all values are %s.".formatted(column, table, expected)
-            : "Column '%s' of table '%s': expected %s, found %d other values, such as %s."
+            : "Column '%s' of table '%s': expected %s, found others: %d, such as %s."
                 .formatted(column, table, expected, found, example(table, column, wrong)));
   }
 
