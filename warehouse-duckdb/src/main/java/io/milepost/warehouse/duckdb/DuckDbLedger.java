@@ -42,8 +42,9 @@ final class DuckDbLedger implements Ledger {
     reader = new LedgerReader(database);
   }
 
+  /** One at a time, so that no two loads get the same id. */
   @Override
-  public long begin(String dataset, String source, @Nullable Long retryOf) {
+  public synchronized long begin(String dataset, String source, @Nullable Long retryOf) {
     return database.transact(
         "begin a load of " + source,
         connection -> {

@@ -87,15 +87,18 @@ public abstract class TableReadersContract extends TableContract {
     } finally {
       loaders.shutdown();
     }
-    assertThat(warehouse.number("SELECT count(*) FROM load WHERE state = 'committed'")).isEqualTo(12);
+    assertThat(warehouse.number("SELECT count(*) FROM load WHERE state = 'committed'"))
+        .isEqualTo(12);
     assertThat(warehouse.number("SELECT count(DISTINCT id) FROM append")).isEqualTo(1_200);
     assertThat(warehouse.number("SELECT count(*) FROM upsert")).isEqualTo(300);
     assertThat(warehouse.number("SELECT count(*) FROM replace")).isEqualTo(300);
   }
 
   private void loadOften(LoadMode mode) {
-    DatasetTable table = keyed(table(mode.word(), SEEN.fields().get(0), SEEN.fields().get(1)), "id");
-    TableDataset dataset = with(dataset(mode.word(), mode, table), mode.word() + "_all", "FROM " + mode.word());
+    DatasetTable table =
+        keyed(table(mode.word(), SEEN.fields().get(0), SEEN.fields().get(1)), "id");
+    TableDataset dataset =
+        with(dataset(mode.word(), mode, table), mode.word() + "_all", "FROM " + mode.word());
     for (long time = 0; time < 4; time++) {
       TableRows source = TableRows.of(dataset);
       for (int i = 0; i < 300; i++) {

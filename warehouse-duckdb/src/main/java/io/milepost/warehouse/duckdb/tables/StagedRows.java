@@ -48,8 +48,7 @@ record StagedRows(DuckDBConnection connection, StagedLayout layout, String table
   private void fill(BatchScan scan) throws SQLException {
     long id = RowScan.open(scan);
     try {
-      Rows.update(
-          connection, "INSERT INTO %s FROM milepost_rows(?)".formatted(reference()), id);
+      Rows.update(connection, "INSERT INTO %s FROM milepost_rows(?)".formatted(reference()), id);
     } catch (SQLException e) {
       throw scan.cause(e);
     } finally {
