@@ -1,5 +1,6 @@
 package io.milepost.warehouse;
 
+import io.milepost.model.AreaSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,12 @@ public interface SavedAreas {
 
   /** Saves an area; one of the same name is replaced. */
   void save(String name, String kind, String definition);
+
+  /**
+   * Takes the areas of a source. The commit saves all of them, in place of those of the same names;
+   * undoing such a load leaves them saved.
+   */
+  StagedLoad stage(AreaSource source);
 
   Optional<SavedArea> find(String name);
 

@@ -43,6 +43,18 @@ public final class GeoJsonReader {
     return new Area.Polygons(List.copyOf(reader.polygons));
   }
 
+  /**
+   * The polygons of one geometry.
+   *
+   * @param source what errors call it
+   * @throws UsageException saying what is wrong and where
+   */
+  static Area.Polygons readGeometry(JsonNode geometry, String source) {
+    GeoJsonReader reader = new GeoJsonReader(source);
+    reader.geometry(geometry, Place.root(source).member("geometry"));
+    return new Area.Polygons(List.copyOf(reader.polygons));
+  }
+
   private JsonNode parse(String text) {
     try {
       return MAPPER.readTree(text);

@@ -84,6 +84,22 @@ public final class Content implements AutoCloseable {
   }
 
   /**
+   * All that is left, for content that is wanted as a whole.
+   *
+   * @throws DataException when compressed data breaks off or is damaged
+   * @throws RetryableException when reading failed
+   */
+  public byte[] readAll() {
+    try {
+      byte[] all = decompressed.readAllBytes();
+      contentBytes += all.length;
+      return all;
+    } catch (IOException e) {
+      throw ReadFailure.of(name, compression, stored.count(), contentBytes, e);
+    }
+  }
+
+  /**
    * Fills {@code [offset, offset + length)} unless the content ends before.
    *
    * @return the bytes read; fewer than {@code length} only at the end

@@ -1,9 +1,12 @@
 package io.milepost.warehouse.duckdb;
 
+import io.milepost.model.AreaSource;
 import io.milepost.warehouse.SavedAreas;
+import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
 import io.milepost.warehouse.duckdb.store.Rows;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,14 +29,27 @@ final class DuckDbSavedAreas implements SavedAreas {
 
   @Override
   public void save(String name, String kind, String definition) {
-    LocalDateTime now = LedgerWriter.utc(clock.instant());
     database.transact(
         "save the area " + name,
-        connection -> {
-          Rows.update(connection, "DELETE FROM area WHERE name = ?", name);
-          return Rows.update(
-              connection, "INSERT INTO area VALUES (?, ?, ?, ?)", name, kind, definition, now);
-        });
+        connection -> write(connection, new SavedArea(name, kind, definition, clock.instant())));
+  }
+
+  /** Writes an area in place of the one of its name. */
+  static int write(Connection connection, SavedArea area) throws SQLException {
+    Rows.update(connection, "DELETE FROM area WHERE name = ?", area.name());
+    return (int)
+        Rows.update(
+            connection,
+            "INSERT INTO area VALUES (?, ?, ?, ?)",
+            area.name(),
+            area.kind(),
+            area.definition(),
+            LedgerWriter.utc(area.savedAt()));
+  }
+
+  @Override
+  public StagedLoad stage(AreaSource source) {
+    return new AreaLoad(database, clock, source.areas(), source.summary());
   }
 
   @Override
