@@ -20,7 +20,7 @@ public interface TableStore {
    * Reads {@code source} to its end and holds its rows where nobody sees them, in bounded memory.
    * The commit makes tables, columns and views that are missing, judges the dataset's checks, and
    * fails with {@link io.milepost.model.ChecksFailedException} when one that must be met is not;
-   * the results of all checks are kept either way.
+   * the results of all checks are kept either way. Begin the load in the ledger before.
    *
    * @param declared what the user wrote; the source's own dataset differs from it by what {@link
    *     #evolved} and the source's drift have added and widened, which the commit remembers

@@ -1,10 +1,12 @@
 package io.milepost.warehouse.duckdb.tables;
 
 import io.milepost.model.DatasetTable;
+import io.milepost.model.Drift;
 import io.milepost.model.DriftPolicy;
 import io.milepost.model.Origin;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableField;
+import io.milepost.model.ValueType;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,59 +43,49 @@ record FieldHistory(Connection connection) {
 
   /** See {@link io.milepost.warehouse.TableStore#evolved}. */
   TableDataset evolved(TableDataset declared) throws SQLException {
-    List<Change> changes =
-        Rows.list(
-            connection,
-            """
-            SELECT table_name, field, change, type, declared_type, coalesce(names, []), position
-            FROM dataset_field WHERE dataset = ? ORDER BY rowid
-            """,
-            Change::of,
-            declared.name());
-    List<DatasetTable> tables =
-        declared.tables().stream()
-            .map(
-                table ->
-                    evolved(
-                        table,
-                        declared.drift(),
-                        changes.stream().filter(c -> c.table.equals(table.name())).toList()))
-            .toList();
-    return new TableDataset(
-        declared.name(),
-        declared.format(),
-        declared.mode(),
-        declared.drift(),
-        tables,
-        declared.checks(),
-        declared.views(),
-        declared.dependsOn());
+    List<Drift.Change> added = new ArrayList<>();
+    List<Drift.Change> widened = new ArrayList<>();
+    for (Change change : changes(declared.name())) {
+      for (DatasetTable table : declared.tables()) {
+        if (table.name().equals(change.table)) {
+          Optional<TableField> field = find(table, change.field.name());
+          if (isAdded(change, declared.drift(), field)) {
+            added.add(new Drift.Change(change.table, change.field));
+          } else if (isWidened(change, declared.drift(), field)) {
+            widened.add(new Drift.Change(change.table, retyped(field.get(), change.field.type())));
+          }
+        }
+      }
+    }
+    return declared.following(new Drift(added, widened));
   }
 
-  private static DatasetTable evolved(
-      DatasetTable table, DriftPolicy policy, List<Change> changes) {
-    List<TableField> fields = new ArrayList<>();
-    for (TableField field : table.fields()) {
-      fields.add(policy.types() == DriftPolicy.Types.EVOLVE ? widened(field, changes) : field);
-    }
-    if (policy.columns() == DriftPolicy.Columns.EVOLVE) {
-      changes.stream()
-          .filter(change -> change.added && find(table, change.field.name()).isEmpty())
-          .forEach(change -> fields.add(change.field));
-    }
-    return new DatasetTable(table.name(), table.where(), fields, table.key());
+  private List<Change> changes(String dataset) throws SQLException {
+    return Rows.list(
+        connection,
+        """
+        SELECT table_name, field, change, type, declared_type, coalesce(names, []), position
+        FROM dataset_field WHERE dataset = ? ORDER BY rowid
+        """,
+        Change::of,
+        dataset);
   }
 
-  private static TableField widened(TableField field, List<Change> changes) {
-    String declared = TypeWords.word(field.type());
-    return changes.stream()
-        .filter(change -> !change.added && change.field.name().equals(field.name()))
-        .filter(change -> declared.equals(change.declaredType))
-        .findFirst()
-        .map(
-            change ->
-                new TableField(field.name(), change.field.type(), field.from(), field.nullable()))
-        .orElse(field);
+  private static boolean isAdded(Change change, DriftPolicy policy, Optional<TableField> declared) {
+    return change.added && declared.isEmpty() && policy.columns() == DriftPolicy.Columns.EVOLVE;
+  }
+
+  /** As long as it is declared as it was when it was widened. */
+  private static boolean isWidened(
+      Change change, DriftPolicy policy, Optional<TableField> declared) {
+    return !change.added
+        && declared.isPresent()
+        && policy.types() == DriftPolicy.Types.EVOLVE
+        && TypeWords.word(declared.get().type()).equals(change.declaredType);
+  }
+
+  private static TableField retyped(TableField field, ValueType type) {
+    return new TableField(field.name(), type, field.from(), field.nullable());
   }
 
   private static Optional<TableField> find(DatasetTable table, String name) {

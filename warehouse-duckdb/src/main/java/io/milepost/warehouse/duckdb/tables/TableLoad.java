@@ -1,6 +1,7 @@
 package io.milepost.warehouse.duckdb.tables;
 
 import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadMode;
 import io.milepost.model.SourceSummary;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableSource;
@@ -8,6 +9,7 @@ import io.milepost.warehouse.CheckResult;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
 import io.milepost.warehouse.duckdb.store.RejectWriter;
+import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.SqlErrors;
 import io.milepost.warehouse.duckdb.tables.LoadTables.Brought;
 import java.sql.SQLException;
@@ -93,6 +95,7 @@ final class TableLoad implements StagedLoad {
       check(loadId, brought);
       parts.ledger().stepStarted(loadId, "commit");
       finish(loadId, counts);
+      reclaim();
       parts.ledger().stepFinished(loadId, "commit", counts.rowsLoaded());
       return counts;
     } catch (SQLException e) {
@@ -139,6 +142,20 @@ final class TableLoad implements StagedLoad {
     RejectWriter.write(connection, loadId, summary.rejections());
     new LedgerWriter(parts.clock()).commit(connection, loadId, summary, counts);
     connection.commit();
+  }
+
+  /**
+   * Lets the next load use the room of rows that were replaced, which a checkpoint sets free. While
+   * others write there is none: a later load makes up for it.
+   */
+  private void reclaim() {
+    if (staged.layout().dataset().mode() == LoadMode.REPLACE) {
+      try (DuckDBConnection other = parts.database().connect()) {
+        Rows.update(other, "CHECKPOINT");
+      } catch (SQLException e) {
+        // The load is committed; nothing that it needs is missing.
+      }
+    }
   }
 
   @Override
