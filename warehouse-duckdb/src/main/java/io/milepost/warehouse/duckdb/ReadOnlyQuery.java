@@ -4,7 +4,7 @@ import io.milepost.model.MilepostException;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.RowSink;
 import io.milepost.warehouse.duckdb.store.DuckDb;
-import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.SelectStatement;
 import io.milepost.warehouse.duckdb.store.SqlErrors;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,13 +29,6 @@ final class ReadOnlyQuery {
       Pattern.compile(
           "\\s*EXPLAIN\\s+(ANALYZE\\s+)?(\\([^)]*\\)\\s*)?(?<explained>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final String PARSE =
-      """
-      SELECT tree ->> 'error_type', tree ->> 'error_message', CAST(tree ->> 'position' AS INTEGER),
-        json_array_length(tree -> 'statements')
-      FROM (SELECT json_serialize_sql(?) AS tree)
-      """;
-
   private final DuckDb database;
 
   ReadOnlyQuery(DuckDb database) {
@@ -56,35 +49,7 @@ final class ReadOnlyQuery {
   private static void requireSelect(DuckDBConnection connection, String sql) throws SQLException {
     Matcher explain = EXPLAIN.matcher(sql);
     String select = explain.matches() ? explain.group("explained") : sql;
-    Parsed parsed = Rows.find(connection, PARSE, Parsed::of, select).orElseThrow();
-    if ("parser".equals(parsed.errorType)) {
-      throw new UsageException(
-          "The query is not valid SQL: %s, at %s."
-              .formatted(parsed.errorMessage, place(select, parsed.position)));
-    }
-    if (parsed.errorType != null) {
-      throw new UsageException(
-          "A query may only read: expected one SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW,"
-              + " SUMMARIZE or EXPLAIN of these, found another kind of statement.");
-    }
-    if (parsed.statements != 1) {
-      throw new UsageException(
-          "Expected one statement, found %d; run them one by one.".formatted(parsed.statements));
-    }
-  }
-
-  /** What DuckDB's parser made of a text. */
-  private record Parsed(
-      @Nullable String errorType, @Nullable String errorMessage, int position, int statements) {
-    static Parsed of(ResultSet row) throws SQLException {
-      return new Parsed(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4));
-    }
-  }
-
-  private static String place(String sql, int position) {
-    String before = sql.substring(0, Math.min(position, sql.length()));
-    long line = before.chars().filter(c -> c == '\n').count() + 1;
-    return "line %d, column %d".formatted(line, position - before.lastIndexOf('\n'));
+    SelectStatement.require(connection, select);
   }
 
   private static void begin(DuckDBConnection connection) throws SQLException {
@@ -125,8 +90,7 @@ final class ReadOnlyQuery {
 
   /** The machine's failures may pass; all others are the query's own. */
   private static MilepostException explain(SQLException e) {
-    String reason = SqlErrors.firstLine(e);
-    return reason.startsWith("Out of Memory") || reason.startsWith("IO Error")
+    return SqlErrors.isOfTheMachine(e)
         ? SqlErrors.translate("run the query", e)
         : new UsageException("The query failed. " + String.valueOf(e.getMessage()).strip());
   }

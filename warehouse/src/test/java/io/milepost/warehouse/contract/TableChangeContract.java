@@ -18,6 +18,8 @@ import io.milepost.model.TableField;
 import io.milepost.model.UsageException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables and views whose declaration or input changes. */
 public abstract class TableChangeContract extends TableContract {
@@ -132,6 +134,24 @@ public abstract class TableChangeContract extends TableContract {
         .hasMessageContaining("View 'bad' of dataset 'events' does not compile")
         .hasMessageContaining("colour");
     assertThatThrownBy(() -> rows("seen")).hasMessageContaining("seen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT id FROM seen; DELETE FROM seen",
+        "DROP TABLE load",
+        "WITH gone AS (DELETE FROM seen RETURNING *) FROM gone",
+        "SELECT geodesic(1, 2)",
+        "",
+      })
+  void refusesAViewThatIsNotOneQuery(String query) {
+    load(TableRows.of(DECLARED).row("a", 1L));
+
+    assertThatThrownBy(() -> load(TableRows.of(with(DECLARED, "bad", query)).row("b", 1L)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("View 'bad' of dataset 'events' does not compile");
+    assertThat(rows("seen")).hasSize(1);
   }
 
   @Test

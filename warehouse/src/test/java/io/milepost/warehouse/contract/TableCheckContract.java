@@ -166,10 +166,14 @@ public abstract class TableCheckContract extends TableContract {
     for (Check wrong :
         List.of(
             new Check.Custom(ABOUT, "SELECT colour FROM seen"),
+            new Check.Custom(ABOUT, "SELECT 1) ; DELETE FROM load; SELECT 1 FROM (SELECT 1"),
+            new Check.Custom(ABOUT, "WITH gone AS (DELETE FROM load RETURNING *) FROM gone"),
             new Check.Range(ABOUT, "n", "many", null),
             new Check.Range(ABOUT, "colour", "1", null),
             new Check.Reference(ABOUT, "id", "nowhere", "id"))) {
-      assertThatThrownBy(() -> loadTwo(LoadMode.REPLACE, wrong)).isInstanceOf(UsageException.class);
+      assertThatThrownBy(() -> loadTwo(LoadMode.REPLACE, wrong))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("Check 'test' of dataset 'events' cannot be judged");
     }
   }
 }

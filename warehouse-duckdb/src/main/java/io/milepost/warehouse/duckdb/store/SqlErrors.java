@@ -42,6 +42,12 @@ public final class SqlErrors {
         .orElse("");
   }
 
+  /** Whether the machine has failed, which may pass, and not the statement. */
+  public static boolean isOfTheMachine(SQLException e) {
+    String reason = firstLine(e);
+    return reason.startsWith("Out of Memory") || reason.startsWith("IO Error");
+  }
+
   /** DuckDB's own sentence, without the lines that point into the SQL. */
   public static String firstLine(SQLException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");

@@ -60,15 +60,20 @@ final class CheckJudge {
   private Verdict explained(Check check) throws SQLException {
     try {
       return judge(check);
+    } catch (UsageException e) {
+      throw broken(check, e.getMessage());
     } catch (SQLException e) {
-      String reason = SqlErrors.firstLine(e);
-      if (reason.startsWith("Out of Memory") || reason.startsWith("IO Error")) {
+      if (SqlErrors.isOfTheMachine(e)) {
         throw e;
       }
-      throw new UsageException(
-          "Check '%s' of dataset '%s' cannot be judged; mend it and load again. %s"
-              .formatted(check.about().name(), dataset.name(), reason));
+      throw broken(check, SqlErrors.firstLine(e));
     }
+  }
+
+  private UsageException broken(Check check, String reason) {
+    return new UsageException(
+        "Check '%s' of dataset '%s' cannot be judged; mend it and load again. %s"
+            .formatted(check.about().name(), dataset.name(), reason));
   }
 
   private Verdict judge(Check check) throws SQLException {

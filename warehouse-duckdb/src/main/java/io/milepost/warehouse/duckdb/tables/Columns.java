@@ -24,8 +24,7 @@ final class Columns {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "A check of dataset '%s' names column '%s' of table '%s'; there is none."
-                        .formatted(dataset.name(), column, table)));
+                    "There is no column '%s' in table '%s'.".formatted(column, table)));
   }
 
   /** The type of its column, in DuckDB's words. */

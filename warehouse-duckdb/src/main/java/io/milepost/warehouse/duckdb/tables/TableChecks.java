@@ -4,6 +4,7 @@ import io.milepost.model.Check;
 import io.milepost.model.TableDataset;
 import io.milepost.model.ValueType;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.SelectStatement;
 import io.milepost.warehouse.duckdb.tables.CheckJudge.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,6 +93,7 @@ record TableChecks(Connection connection, TableDataset dataset, Instant now) {
   }
 
   Verdict custom(Check.Custom check) throws SQLException {
+    SelectStatement.require(connection, check.query());
     String query = "(\n" + Views.query(check.query()) + "\n)";
     long complaints = Rows.getLong(connection, "SELECT count(*) FROM " + query);
     return complaints == 0

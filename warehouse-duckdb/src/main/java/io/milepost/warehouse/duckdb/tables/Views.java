@@ -4,6 +4,7 @@ import io.milepost.model.DatasetView;
 import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.SelectStatement;
 import io.milepost.warehouse.duckdb.store.SqlErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,20 +24,25 @@ record Views(Connection connection) {
   }
 
   private void make(String dataset, DatasetView view) throws SQLException {
-    // On a line of its own, so that a comment at its end does not take more with it.
     try {
+      SelectStatement.require(connection, view.query());
       Rows.update(
           connection,
           "CREATE OR REPLACE VIEW %s AS\n%s".formatted(Sql.name(view.name()), query(view.query())));
+    } catch (UsageException e) {
+      throw broken(dataset, view, e.getMessage());
     } catch (SQLException e) {
-      String reason = SqlErrors.firstLine(e);
-      if (reason.startsWith("Out of Memory") || reason.startsWith("IO Error")) {
+      if (SqlErrors.isOfTheMachine(e)) {
         throw e;
       }
-      throw new UsageException(
-          "View '%s' of dataset '%s' does not compile; mend its SQL and load again. %s"
-              .formatted(view.name(), dataset, String.valueOf(e.getMessage()).strip()));
+      throw broken(dataset, view, String.valueOf(e.getMessage()).strip());
     }
+  }
+
+  private static UsageException broken(String dataset, DatasetView view, String reason) {
+    return new UsageException(
+        "View '%s' of dataset '%s' does not compile; mend its SQL and load again. %s"
+            .formatted(view.name(), dataset, reason));
   }
 
   /** A query without the semicolon that files end with. */
