@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
     showDefaultValues = true,
     usageHelpWidth = 100,
     description = {
-      "Compares Milepost with what else is in use, on made-up trips: loads as whole processes in",
+      "Compares Milepost with what else is in use, on made-up data: loads as whole processes in",
       "turn, and answers in warm ones, each held against a plain count of every row.",
       "Exit code 1 when an answer is wrong.",
       ""
@@ -108,6 +108,7 @@ public final class Bench implements Callable<Integer> {
       case QUESTIONS -> parts.questions();
       case PEERS -> peers.part(workshop);
       case GROWTH -> parts.growth();
+      case EVENTS -> parts.events();
       case ROUTES -> parts.routes();
       case PROFILE -> parts.profile();
     };

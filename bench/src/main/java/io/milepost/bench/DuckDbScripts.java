@@ -18,4 +18,16 @@ record DuckDbScripts(Installation milepost) {
   DuckDbPeer warehouse() {
     return new DuckDbPeer("DuckDB, distinct, order, one mart", milepost, "warehouse.sql");
   }
+
+  DuckDbPeer events() {
+    return new DuckDbPeer("DuckDB, read_json", milepost, "events.sql");
+  }
+
+  DuckDbPeer eventsDistinct() {
+    return new DuckDbPeer("DuckDB, read_json, distinct", milepost, "events-distinct.sql");
+  }
+
+  DuckDbPeer eventsDecoded() {
+    return new DuckDbPeer("DuckDB, read_json, nothing stored", milepost, "events-decode.sql");
+  }
 }

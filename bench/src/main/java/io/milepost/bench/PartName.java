@@ -12,6 +12,8 @@ enum PartName {
   PEERS,
   /** Many small loads, and one more on top of many rows. */
   GROWTH,
+  /** Vehicle events in JSON into typed tables, beside DuckDB's read_json. */
+  EVENTS,
   /** Routes found beside those planted, and what they cost. */
   ROUTES,
   /** Where an ingest spends its time. */

@@ -18,7 +18,7 @@ final class PartOptions {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "ingest, routes: runs of each program.")
+      description = "ingest, events, routes: runs of each program.")
   private int rounds = 3;
 
   @Option(
@@ -68,6 +68,16 @@ final class PartOptions {
         "in another order and as several loads; 0 leaves these out."
       })
   private long otherRows = 400_000;
+
+  @Option(
+      names = "--event-rows",
+      paramLabel = "N",
+      description = "events: vehicle events in the file; 4.5 million are about 1 GB.")
+  private long eventRows = 4_500_000;
+
+  Part events() {
+    return new EventsPart(eventRows, rounds);
+  }
 
   Part ingest() {
     return new IngestPart(rows, rounds, memoryRows);

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A script of {@code bench/sql}, run through the driver that Milepost uses.
  *
- * @param script its file name; makes a table {@code trip}
+ * @param script its file name; makes a table {@code trip} when it is to be asked
  */
 public record DuckDbPeer(String name, Installation milepost, String script) implements Peer {
   @Override
@@ -16,7 +16,7 @@ public record DuckDbPeer(String name, Installation milepost, String script) impl
     return milepost.quickJava(
         SqlScript.class,
         milepost.benchFile("sql").resolve(script).toString(),
-        database(directory),
+        database(directory).toString(),
         csv.toString());
   }
 
@@ -24,13 +24,14 @@ public record DuckDbPeer(String name, Installation milepost, String script) impl
   public List<String> ask(Path directory, Path questions, int rounds) {
     return milepost.warmJava(
         AskDuckDb.class,
-        database(directory),
+        database(directory).toString(),
         questions.toString(),
         Integer.toString(rounds),
         directory.toString());
   }
 
-  private static String database(Path directory) {
-    return directory.resolve("peer.duckdb").toString();
+  /** The database file that the script makes. */
+  public Path database(Path directory) {
+    return directory.resolve("peer.duckdb");
   }
 }

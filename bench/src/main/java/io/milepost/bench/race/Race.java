@@ -4,6 +4,7 @@ import io.milepost.app.prove.measure.Measured;
 import io.milepost.app.prove.measure.MeasuredProcess;
 import io.milepost.bench.ask.Inquiry;
 import io.milepost.bench.ask.Replies;
+import io.milepost.bench.peer.Loader;
 import io.milepost.bench.peer.Peer;
 import io.milepost.bench.setting.Scratch;
 import io.milepost.bench.setting.StartingLine;
@@ -22,20 +23,20 @@ import java.util.Map;
  */
 public final class Race implements AutoCloseable {
   private final Workshop workshop;
-  private final Path csv;
-  private final Map<Peer, Path> stored = new LinkedHashMap<>();
+  private final Path file;
+  private final Map<Loader, Path> stored = new LinkedHashMap<>();
 
-  public Race(Workshop workshop, Path csv) {
+  public Race(Workshop workshop, Path file) {
     this.workshop = workshop;
-    this.csv = csv;
+    this.file = file;
   }
 
   /** The runs of each peer, in the order given. */
-  public Map<Peer, List<Measured>> run(List<? extends Peer> peers, int rounds)
+  public <L extends Loader> Map<L, List<Measured>> run(List<L> peers, int rounds)
       throws IOException, InterruptedException {
-    Map<Peer, List<Measured>> runs = new LinkedHashMap<>();
+    Map<L, List<Measured>> runs = new LinkedHashMap<>();
     for (int round = 1; round <= rounds; round++) {
-      for (Peer peer : peers) {
+      for (L peer : peers) {
         Measured measured = run(peer);
         runs.computeIfAbsent(peer, key -> new ArrayList<>()).add(measured);
         workshop
@@ -47,13 +48,13 @@ public final class Race implements AutoCloseable {
   }
 
   /** One run in a fresh directory. */
-  public Measured run(Peer peer) throws IOException, InterruptedException {
+  public Measured run(Loader peer) throws IOException, InterruptedException {
     remove(peer);
     Path directory = workshop.scratch().fresh("run-" + peer.name().replaceAll("\\W+", "-"));
     peer.start(directory);
     stored.put(peer, directory);
-    StartingLine.prepare(csv);
-    return MeasuredProcess.run(peer.load(directory, csv), workshop.scratch().output());
+    StartingLine.prepare(file);
+    return MeasuredProcess.run(peer.load(directory, file), workshop.scratch().output());
   }
 
   /** Asks what {@code peer} stored last, each question {@code rounds} times. */
@@ -72,7 +73,7 @@ public final class Race implements AutoCloseable {
    *
    * @throws IllegalStateException when it did not run
    */
-  public Path directory(Peer peer) {
+  public Path directory(Loader peer) {
     Path directory = stored.get(peer);
     if (directory == null) {
       throw new IllegalStateException(peer.name() + " did not run");
@@ -80,7 +81,7 @@ public final class Race implements AutoCloseable {
     return directory;
   }
 
-  private void remove(Peer peer) throws IOException, InterruptedException {
+  private void remove(Loader peer) throws IOException, InterruptedException {
     Path directory = stored.remove(peer);
     if (directory != null) {
       peer.stop(directory);
@@ -91,7 +92,7 @@ public final class Race implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      for (Peer peer : List.copyOf(stored.keySet())) {
+      for (Loader peer : List.copyOf(stored.keySet())) {
         remove(peer);
       }
     } catch (InterruptedException e) {

@@ -1,7 +1,7 @@
 package io.milepost.bench.race;
 
 import io.milepost.app.prove.measure.Measured;
-import io.milepost.bench.peer.Peer;
+import io.milepost.bench.peer.Loader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ public final class Standings {
 
   private Standings() {}
 
-  public static List<String> of(Map<Peer, List<Measured>> runs, long rows) {
+  public static List<String> of(Map<? extends Loader, List<Measured>> runs, long rows) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "%-34s %8s %8s %8s %7s %9s %10s"

@@ -1,0 +1,51 @@
+package io.milepost.bench.events;
+
+import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Home;
+import io.milepost.ingest.Sources;
+import io.milepost.model.DataException;
+import io.milepost.model.TableBatch;
+import io.milepost.model.TableDataset;
+import io.milepost.model.TableReader;
+import io.milepost.model.TableSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Decodes a file of vehicle events on all processors: a process of its own. */
+public final class DecodeEvents {
+  private DecodeEvents() {}
+
+  /**
+   * Decodes all rows.
+   *
+   * @param arguments a home that declares the dataset, and the file
+   */
+  public static void main(String[] arguments) {
+    Home home = new Home(Path.of(arguments[0]));
+    Path file = Path.of(arguments[1]);
+    if (!(new Datasets(home).get(MilepostEvents.DATASET) instanceof TableDataset dataset)) {
+      throw new DataException("Expected a dataset with tables");
+    }
+    try (TableSource source =
+        Sources.openTables(dataset, file, file.toString(), home.temporaryDirectory())) {
+      long rows =
+          IntStream.range(0, Runtime.getRuntime().availableProcessors())
+              .parallel()
+              .mapToLong(reader -> drain(source))
+              .sum();
+      System.out.printf("%d rows, %d rejected%n", rows, source.summary().rejections().count());
+    }
+  }
+
+  private static long drain(TableSource source) {
+    long rows = 0;
+    try (TableReader reader = source.openReader()) {
+      List<TableBatch> batches = reader.newBatches();
+      while (reader.next(batches)) {
+        rows += batches.stream().mapToLong(TableBatch::rows).sum();
+      }
+    }
+    return rows;
+  }
+}
