@@ -22,7 +22,11 @@ public record DriftPolicy(Columns columns, Types types) {
 
   /** About values that are not of their field's type. */
   public enum Types {
-    /** The column becomes one that takes them: whole numbers become reals, all others text. */
+    /**
+     * The column becomes one that takes them: whole numbers and degrees become reals when that is
+     * enough, all others text. Rows that lack something, or have an object or a list where none is
+     * expected, are rejected.
+     */
     EVOLVE,
     /** The source is refused. */
     FREEZE,
