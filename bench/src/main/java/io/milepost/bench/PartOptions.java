@@ -72,8 +72,8 @@ final class PartOptions {
   @Option(
       names = "--event-rows",
       paramLabel = "N",
-      description = "events: vehicle events in the file; 4.5 million are about 1 GB.")
-  private long eventRows = 4_500_000;
+      description = "events: vehicle events in the file; 4.7 million are about 1 GB.")
+  private long eventRows = 4_700_000;
 
   Part events() {
     return new EventsPart(eventRows, rounds);
