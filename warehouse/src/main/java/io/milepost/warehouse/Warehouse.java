@@ -73,6 +73,14 @@ public interface Warehouse extends AutoCloseable {
    */
   void query(String sql, RowSink sink);
 
+  /**
+   * Writes the rows of a table as Parquet, with the column {@code loaded_at}: when the load that
+   * brought the row was committed, in UTC.
+   *
+   * @throws io.milepost.model.UsageException when there is no such table or column
+   */
+  StagedExport export(ExportOrder order);
+
   SavedAreas areas();
 
   RouteStore routes();

@@ -17,6 +17,7 @@ final class Commands {
         .addSubcommand(RoutesCommand.tree(session))
         .addSubcommand(AreasCommand.tree(session))
         .addSubcommand(new QueryCommand(session))
+        .addSubcommand(new ExportCommand(session))
         .addSubcommand(new DatasetsCommand(session))
         .addSubcommand(generate(session))
         .addSubcommand(new ProveCommand(session));

@@ -6,12 +6,14 @@ import io.milepost.model.Match;
 import io.milepost.model.MilepostException;
 import io.milepost.model.RouteAssigners;
 import io.milepost.model.Week;
+import io.milepost.warehouse.ExportOrder;
 import io.milepost.warehouse.LatestDatasource;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.OptimizedIndex;
 import io.milepost.warehouse.RouteStore;
 import io.milepost.warehouse.RowSink;
 import io.milepost.warehouse.SavedAreas;
+import io.milepost.warehouse.StagedExport;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.TableStore;
 import io.milepost.warehouse.TripSelection;
@@ -20,6 +22,7 @@ import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.bulk.BulkLoader;
 import io.milepost.warehouse.duckdb.bulk.StagingPlan;
+import io.milepost.warehouse.duckdb.export.Exporter;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
@@ -42,6 +45,7 @@ public final class DuckDbWarehouse implements Warehouse {
   private final DuckDbSavedAreas areas;
   private final DuckDbRoutes routes;
   private final DuckDbTableStore tables;
+  private final Exporter exporter;
 
   private DuckDbWarehouse(
       DuckDb database,
@@ -66,6 +70,7 @@ public final class DuckDbWarehouse implements Warehouse {
     areas = new DuckDbSavedAreas(database, clock);
     routes = new DuckDbRoutes(database, areaStore, assigners, clock);
     tables = new DuckDbTableStore(new TableStoreParts(database, ledger, clock, settings.threads()));
+    exporter = new Exporter(database, settings.exportDirectory());
   }
 
   /**
@@ -165,6 +170,11 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public void query(String sql, RowSink sink) {
     new ReadOnlyQuery(database).run(sql, sink);
+  }
+
+  @Override
+  public StagedExport export(ExportOrder order) {
+    return exporter.stage(order);
   }
 
   @Override

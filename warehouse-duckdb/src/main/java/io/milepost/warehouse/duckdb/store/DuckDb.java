@@ -40,7 +40,7 @@ public final class DuckDb implements AutoCloseable {
     makeDirectories(settings);
     try {
       DuckDb database = new DuckDb(connect(settings));
-      database.prepare();
+      database.prepare(settings.exportDirectory().toAbsolutePath());
       return database;
     } catch (SQLException e) {
       throw SqlErrors.translate("open the warehouse " + settings.file(), e);
@@ -82,12 +82,12 @@ public final class DuckDb implements AutoCloseable {
         .unwrap(DuckDBConnection.class);
   }
 
-  private void prepare() throws SQLException {
+  private void prepare(Path exports) throws SQLException {
     try {
       makeTables();
       RowScan.register(root);
       Geodesic.register(root);
-      lockDown();
+      lockDown(exports);
     } catch (SQLException e) {
       root.close();
       throw e;
@@ -102,9 +102,14 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
-  /** From here on no statement reaches other files, the network or these settings. */
-  private void lockDown() throws SQLException {
+  /**
+   * From here on no statement reaches other files, the network or these settings; except for the
+   * files of exports, which only {@code COPY} writes and whose rows every query may read anyway.
+   */
+  private void lockDown(Path exports) throws SQLException {
     try (Statement statement = root.createStatement()) {
+      statement.execute(
+          "SET allowed_directories = ['%s']".formatted(exports.toString().replace("'", "''")));
       statement.execute("SET enable_external_access = false");
       statement.execute("SET lock_configuration = true");
     }

@@ -34,6 +34,11 @@ public record DuckDbSettings(
     }
   }
 
+  /** The one directory, beside its own, that DuckDB may write to and read from. */
+  public Path exportDirectory() {
+    return tempDirectory.resolve("export");
+  }
+
   /** 512 MiB for each, and a thread for each processor. */
   public static DuckDbSettings of(Path file, Path areasDirectory, Path tempDirectory) {
     return new DuckDbSettings(

@@ -5,18 +5,18 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Names and texts as SQL has them. */
-final class Sql {
+public final class Sql {
   private Sql() {}
 
-  static String name(String name) {
+  public static String name(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  static String names(Collection<String> names) {
+  public static String names(Collection<String> names) {
     return names.stream().map(Sql::name).collect(Collectors.joining(", "));
   }
 
-  static String text(String text) {
+  public static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 

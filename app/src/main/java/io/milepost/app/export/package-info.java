@@ -1,0 +1,2 @@
+/** Hands tables to other engines, as files. */
+package io.milepost.app.export;

@@ -1,0 +1,2 @@
+/** Writes tables as Parquet. */
+package io.milepost.warehouse.duckdb.export;
