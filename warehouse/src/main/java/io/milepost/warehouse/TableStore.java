@@ -28,6 +28,13 @@ public interface TableStore {
    */
   StagedLoad stage(TableDataset declared, TableSource source);
 
+  /**
+   * As {@link #stage}, but the commit makes the tables anew: they hold just what the source holds,
+   * with the columns that it has. Of rows with the same key that one counts that would be there if
+   * the rows had come one by one: the first when the dataset appends, else the last.
+   */
+  StagedLoad stageAnew(TableDataset declared, TableSource source);
+
   /** How the checks of a load came out, in the order of the declaration. */
   List<CheckResult> checks(long loadId);
 }

@@ -18,7 +18,9 @@ final class Commands {
         .addSubcommand(AreasCommand.tree(session))
         .addSubcommand(new QueryCommand(session))
         .addSubcommand(new ExportCommand(session))
-        .addSubcommand(new DatasetsCommand(session))
+        .addSubcommand(
+            new CommandLine(new DatasetsCommand(session))
+                .addSubcommand(new RebuildCommand(session)))
         .addSubcommand(generate(session))
         .addSubcommand(new ProveCommand(session));
   }

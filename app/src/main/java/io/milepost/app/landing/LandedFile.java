@@ -28,7 +28,8 @@ public record LandedFile(
    */
   public InputStream open() {
     try {
-      return new ZstdInputStreamNoFinalizer(new BufferedInputStream(Files.newInputStream(file)));
+      return new SelfClosingStream(
+          new ZstdInputStreamNoFinalizer(new BufferedInputStream(Files.newInputStream(file))));
     } catch (IOException e) {
       throw new RetryableException(
           "The landed copy '%s' of %s cannot be opened: %s. Get the file again and ingest it."

@@ -26,7 +26,12 @@ public final class DuckDbTableStore implements TableStore {
 
   @Override
   public StagedLoad stage(TableDataset declared, TableSource source) {
-    return TableLoad.read(parts, declared, source);
+    return TableLoad.read(parts, declared, source, false);
+  }
+
+  @Override
+  public StagedLoad stageAnew(TableDataset declared, TableSource source) {
+    return TableLoad.read(parts, declared, source, true);
   }
 
   @Override

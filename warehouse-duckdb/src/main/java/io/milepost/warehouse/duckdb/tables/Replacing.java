@@ -4,6 +4,7 @@ import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Makes a table what a load brought. */
 record Replacing(Connection connection, StagedTable staged) {
@@ -11,15 +12,15 @@ record Replacing(Connection connection, StagedTable staged) {
   /**
    * How many rows the table has now.
    *
+   * @param winner which of the rows with the same key counts; empty when all do
    * @param all the staged rows of all tables; they stay where they are when they can
    */
-  long store(long loadId, boolean allowDuplicates, StagedRows all) throws SQLException {
-    boolean distinct = staged.declared().key().isEmpty() || allowDuplicates;
+  long store(long loadId, Optional<Winner> winner, StagedRows all) throws SQLException {
     long repeats = 0;
-    if (distinct) {
+    if (winner.isEmpty()) {
       staged.leaveNothingOut();
     } else {
-      repeats = staged.findRepeats(Winner.LAST);
+      repeats = staged.findRepeats(winner.get());
     }
     Generations generations = new Generations(connection, staged.declared().name());
     if (repeats == 0 && all.layout().mayStay()) {

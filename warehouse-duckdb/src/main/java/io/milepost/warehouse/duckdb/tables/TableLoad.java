@@ -26,6 +26,7 @@ final class TableLoad implements StagedLoad {
   private final TableStoreParts parts;
   private final DuckDBConnection connection;
   private final TableDataset declared;
+  private final boolean anew;
   private final StagedRows staged;
   private final SourceSummary summary;
 
@@ -33,23 +34,30 @@ final class TableLoad implements StagedLoad {
       TableStoreParts parts,
       DuckDBConnection connection,
       TableDataset declared,
+      boolean anew,
       StagedRows staged,
       SourceSummary summary) {
     this.parts = parts;
     this.connection = connection;
     this.declared = declared;
+    this.anew = anew;
     this.staged = staged;
     this.summary = summary;
   }
 
-  /** Reads {@code source} to its end. */
-  static TableLoad read(TableStoreParts parts, TableDataset declared, TableSource source) {
+  /**
+   * Reads {@code source} to its end.
+   *
+   * @param anew whether the tables are to hold just its rows
+   */
+  static TableLoad read(
+      TableStoreParts parts, TableDataset declared, TableSource source, boolean anew) {
     try {
       DuckDBConnection connection = parts.database().connect();
       try {
         connection.setAutoCommit(false);
         StagedRows staged = StagedRows.read(connection, source, parts.threads());
-        return new TableLoad(parts, connection, declared, staged, source.summary());
+        return new TableLoad(parts, connection, declared, anew, staged, source.summary());
       } catch (SQLException | RuntimeException | Error e) {
         connection.close();
         throw e;
@@ -75,7 +83,7 @@ final class TableLoad implements StagedLoad {
   }
 
   private List<Brought> insert(long loadId, boolean allowDuplicates) throws SQLException {
-    return new TableInsert(connection, declared, staged).store(loadId, allowDuplicates);
+    return new TableInsert(connection, declared, staged, anew).store(loadId, allowDuplicates);
   }
 
   private LoadCounts counts(List<Brought> brought) {
@@ -149,7 +157,7 @@ final class TableLoad implements StagedLoad {
    * others write there is none: a later load makes up for it.
    */
   private void reclaim() {
-    if (staged.layout().dataset().mode() == LoadMode.REPLACE) {
+    if (anew || staged.layout().dataset().mode() == LoadMode.REPLACE) {
       try (DuckDBConnection other = parts.database().connect()) {
         Rows.update(other, "CHECKPOINT");
       } catch (SQLException e) {

@@ -1,0 +1,166 @@
+package io.milepost.ingest.table;
+
+import io.milepost.model.Drift;
+import io.milepost.model.Rejection;
+import io.milepost.model.Rejections;
+import io.milepost.model.SourceSummary;
+import io.milepost.model.TableBatch;
+import io.milepost.model.TableDataset;
+import io.milepost.model.TableReader;
+import io.milepost.model.TableSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Several sources of one dataset as one, in their order: rows of a later source stand behind those
+ * of an earlier one. A rejection has the line of its own source. Thread-safe as its sources are.
+ */
+public final class JoinedTables implements TableSource {
+  /** A source has fewer rows than 2 to this power. */
+  private static final int POSITION_BITS = 40;
+
+  private final TableDataset dataset;
+  private final String name;
+  private final List<Supplier<TableSource>> sources;
+  private final List<TableSource> opened = new ArrayList<>();
+
+  /**
+   * @param sources at least one; each is opened when the one before is read
+   */
+  public JoinedTables(TableDataset dataset, String name, List<Supplier<TableSource>> sources) {
+    this.dataset = dataset;
+    this.name = name;
+    this.sources = List.copyOf(sources);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public TableDataset dataset() {
+    return dataset;
+  }
+
+  private synchronized TableSource source(int number) {
+    while (opened.size() <= number) {
+      opened.add(sources.get(opened.size()).get());
+    }
+    return opened.get(number);
+  }
+
+  private synchronized List<TableSource> opened() {
+    return List.copyOf(opened);
+  }
+
+  @Override
+  public TableReader openReader() {
+    return new Reader();
+  }
+
+  /** That of the first source that differs: each time the dataset follows, it is another one. */
+  @Override
+  public Drift drift() {
+    return opened().stream()
+        .map(TableSource::drift)
+        .filter(drift -> !drift.isNone())
+        .findFirst()
+        .orElse(Drift.NONE);
+  }
+
+  @Override
+  public Progress progress() {
+    List<Progress> all = opened().stream().map(TableSource::progress).toList();
+    return new Progress(
+        all.stream().mapToLong(Progress::bytes).sum(),
+        -1,
+        all.stream().mapToLong(Progress::rows).sum());
+  }
+
+  @Override
+  public SourceSummary summary() {
+    List<SourceSummary> all = opened().stream().map(TableSource::summary).toList();
+    SourceSummary last = all.get(all.size() - 1);
+    return new SourceSummary(
+        hash(all),
+        all.stream().mapToLong(SourceSummary::bytes).sum(),
+        all.stream().mapToLong(SourceSummary::rowsRead).sum(),
+        last.columns(),
+        last.delimiter(),
+        new JoinedRejections(all.stream().map(SourceSummary::rejections).toList()));
+  }
+
+  /** Of no single source, not even when there is only one: what was joined is no file. */
+  private static String hash(List<SourceSummary> all) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update("joined".getBytes(StandardCharsets.US_ASCII));
+      all.forEach(
+          summary -> sha256.update(summary.contentHash().getBytes(StandardCharsets.US_ASCII)));
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    opened().forEach(TableSource::close);
+  }
+
+  /** Those of all sources. */
+  private record JoinedRejections(List<Rejections> all) implements Rejections {
+    @Override
+    public long count() {
+      return all.stream().mapToLong(Rejections::count).sum();
+    }
+
+    @Override
+    public void forEach(Consumer<Rejection> action) {
+      all.forEach(rejections -> rejections.forEach(action));
+    }
+  }
+
+  /** Reads its part of one source after the other. */
+  private final class Reader implements TableReader {
+    private int number;
+    private TableReader part = source(0).openReader();
+
+    @Override
+    public List<TableBatch> newBatches() {
+      return part.newBatches();
+    }
+
+    @Override
+    public boolean next(List<TableBatch> batches) {
+      boolean more = part.next(batches);
+      while (!more && isEmpty(batches) && number + 1 < sources.size()) {
+        part.close();
+        part = source(++number).openReader();
+        more = part.next(batches);
+      }
+      for (TableBatch batch : batches) {
+        if (batch.position() != TableBatch.UNORDERED) {
+          batch.position(batch.position() + ((long) number << POSITION_BITS));
+        }
+      }
+      return more || number + 1 < sources.size();
+    }
+
+    private static boolean isEmpty(List<TableBatch> batches) {
+      return batches.stream().allMatch(batch -> batch.rows() == 0);
+    }
+
+    @Override
+    public void close() {
+      part.close();
+    }
+  }
+}
