@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +68,7 @@ class CrashTest {
   /** How long an undisturbed load takes, from the moment it holds the home. */
   private long rehearse(Path home) throws Exception {
     Process process = ingest(home);
-    awaitHold(home, process);
+    new Milepost(home).awaitHold(process);
     long start = System.nanoTime();
     assertThat(process.waitFor()).isZero();
     return System.nanoTime() - start;
@@ -82,7 +81,7 @@ class CrashTest {
 
   private void killWhen(BooleanSupplier moment) throws Exception {
     Process process = ingest(home);
-    awaitHold(home, process);
+    milepost.awaitHold(process);
     while (process.isAlive() && !moment.getAsBoolean()) {
       process.waitFor(200, TimeUnit.MICROSECONDS);
     }
@@ -160,36 +159,7 @@ class CrashTest {
   }
 
   private Process ingest(Path home) throws IOException {
-    Path log = directory.resolve("ingest.log");
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "--home=" + home,
-            "ingest",
-            trips.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
-  }
-
-  /** Waits until the process works in the home. */
-  private static void awaitHold(Path home, Process process) throws InterruptedException {
-    Path holder = home.resolve("lock.holder");
-    String pid = Long.toString(process.pid());
-    while (process.isAlive() && !read(holder).startsWith(pid)) {
-      process.waitFor(1, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.exists(file) ? Files.readString(file) : "";
-    } catch (IOException e) {
-      return ""; // gone between the two
-    }
+    return new Milepost(home).start(directory.resolve("ingest.log"), "ingest", trips.toString());
   }
 
   /** Bytes that the warehouse takes on disk, with its write-ahead log and its area index. */

@@ -1,6 +1,7 @@
 package io.milepost.app.load;
 
-import io.milepost.model.BatchSource;
+import io.milepost.model.ChecksFailedException;
+import io.milepost.model.InputSource;
 import io.milepost.model.Load;
 import io.milepost.model.MilepostException;
 import io.milepost.model.SourceSummary;
@@ -33,8 +34,11 @@ public final class LoadCoordinator {
   public LoadResult load(LoadRequest request) {
     long loadId = ledger.begin(request.dataset(), request.source(), request.retryOf());
     RejectedByCode rejected = RejectedByCode.NONE;
-    try (BatchSource source = request.opener().get()) {
-      rejected = run(loadId, request, source);
+    try (Staged staged =
+        Staged.read(request.opener(), warehouse, source -> reading(loadId, request, source))) {
+      SourceSummary summary = staged.load().summary();
+      ledger.stepFinished(loadId, DECODE, summary.rowsRead());
+      rejected = settle(loadId, request, staged.load());
     } catch (MilepostException e) {
       noteFailure(loadId, e, e.getMessage());
     } catch (RuntimeException | Error e) {
@@ -46,14 +50,9 @@ public final class LoadCoordinator {
     return LoadResult.of(ledger, ledger.find(loadId).orElseThrow(), rejected);
   }
 
-  private RejectedByCode run(long loadId, LoadRequest request, BatchSource source) {
+  private void reading(long loadId, LoadRequest request, InputSource source) {
     ledger.stepStarted(loadId, DECODE);
     listener.reading(request.source(), source::progress);
-    try (StagedLoad staged = warehouse.stage(source)) {
-      SourceSummary summary = staged.summary();
-      ledger.stepFinished(loadId, DECODE, summary.rowsRead());
-      return settle(loadId, request, staged);
-    }
   }
 
   /** Ends the load, and counts the rejections that are kept with it. */
@@ -68,22 +67,31 @@ public final class LoadCoordinator {
       case REFUSED -> ledger.endRefused(loadId, summary, outlook.error());
       default -> {
         listener.storing(request.source(), summary.rowsRead());
-        staged.commit(loadId, request.allowDuplicates());
+        commit(loadId, request, staged);
       }
     }
     return RejectedByCode.of(summary.rejections());
   }
 
+  private void commit(long loadId, LoadRequest request, StagedLoad staged) {
+    try {
+      staged.commit(loadId, request.allowDuplicates());
+    } catch (ChecksFailedException e) {
+      ledger.endRefused(loadId, staged.summary(), e.getMessage());
+    }
+  }
+
   /** Says what {@link #load} would do, and changes nothing. */
   public LoadPreview preview(LoadRequest request) {
-    try (BatchSource source = request.opener().get()) {
-      listener.reading(request.source(), source::progress);
-      try (StagedLoad staged = warehouse.stage(source)) {
-        SourceSummary summary = staged.summary();
-        listener.storing(request.source(), summary.rowsRead());
-        Outlook outlook = Outlook.of(request, summary, findSameContent(request, summary));
-        return outlook.preview(request, staged);
-      }
+    try (Staged staged =
+        Staged.read(
+            request.opener(),
+            warehouse,
+            source -> listener.reading(request.source(), source::progress))) {
+      SourceSummary summary = staged.load().summary();
+      listener.storing(request.source(), summary.rowsRead());
+      Outlook outlook = Outlook.of(request, summary, findSameContent(request, summary));
+      return outlook.preview(request, staged.load());
     } catch (MilepostException e) {
       return Outlook.failed(e).preview(request);
     } finally {

@@ -1,7 +1,5 @@
 package io.milepost.app.load;
 
-import io.milepost.model.BatchSource;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset name of the dataset that the source is loaded into
  * @param source what the user calls the source
- * @param opener opens the source; called once
+ * @param opener opens the source
  * @param allowDuplicates whether rows are stored that are there already
  * @param retryOf the load whose rejected rows the source brings mended, or null
  */
 public record LoadRequest(
     String dataset,
     String source,
-    Supplier<BatchSource> opener,
+    Opener opener,
     MaxRejected maxRejected,
     boolean allowDuplicates,
     @Nullable Long retryOf) {}

@@ -82,7 +82,7 @@ public final class Retry {
             new LoadRequest(
                 dataset.name(),
                 source,
-                () -> Sources.open(dataset, rows.csv(), source, spool),
+                new Opener.Trips(() -> Sources.open(dataset, rows.csv(), source, spool)),
                 new MaxRejected.AllButOne(),
                 false,
                 loadId));

@@ -65,7 +65,7 @@ public record Source(String name, @Nullable Path file, @Nullable RemoteFile remo
     return new LoadRequest(
         settings.dataset().name(),
         name,
-        () -> open(settings.dataset(), standardInput, spool),
+        new Opener.Trips(() -> open(settings.dataset(), standardInput, spool)),
         settings.maxRejected(),
         settings.allowDuplicates(),
         null);

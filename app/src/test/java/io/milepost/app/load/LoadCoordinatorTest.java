@@ -109,7 +109,12 @@ class LoadCoordinatorTest {
     return new LoadCoordinator(warehouse, new Recorder())
         .load(
             new LoadRequest(
-                "trips", "a.csv", opener, MaxRejected.parse(MaxRejected.DEFAULT), false, null));
+                "trips",
+                "a.csv",
+                new Opener.Trips(opener),
+                MaxRejected.parse(MaxRejected.DEFAULT),
+                false,
+                null));
   }
 
   private BatchSource text(String text) {
