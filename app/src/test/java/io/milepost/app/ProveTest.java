@@ -10,6 +10,7 @@ import io.milepost.app.cli.Session;
 import io.milepost.app.cli.output.Console;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
+import io.milepost.app.config.Landing;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListener;
 import io.milepost.app.load.LoadSettings;
@@ -155,14 +156,15 @@ class ProveTest {
     Warehouse warehouse = Main.warehouse(home, console.err()::println, Clock.systemUTC());
     LoadSettings settings =
         new LoadSettings(
-            new Datasets(home).getTrips(Datasets.BUILT_IN, "this test"),
+            new Datasets(home).get(Datasets.BUILT_IN),
+            Landing.NONE,
             MaxRejected.parse(MaxRejected.DEFAULT),
             false);
-    new LoadCoordinator(warehouse, LoadListener.SILENT)
+    new LoadCoordinator(warehouse, home, LoadListener.SILENT, Clock.systemUTC())
         .load(
             Source.of(List.of(oneTrip().toString()))
                 .get(0)
-                .request(settings, new ByteArrayInputStream(new byte[0]), directory));
+                .request(settings, new ByteArrayInputStream(new byte[0])));
     return warehouse;
   }
 

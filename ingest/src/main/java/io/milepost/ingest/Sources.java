@@ -14,7 +14,6 @@ import io.milepost.model.TableSource;
 import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -51,75 +50,15 @@ public final class Sources {
   /**
    * Opens a file.
    *
-   * @param spoolDirectory where rejected rows go when there are many; made when missing
-   * @throws UsageException when {@code file} cannot be opened
+   * @throws UsageException when it is not there or may not be read
    */
-  public static BatchSource open(TripDataset dataset, Path file, Path spoolDirectory) {
-    return open(dataset, file, file.toString(), spoolDirectory);
-  }
-
-  /** As {@link #open(TripDataset, Path, Path)}, for a file that the user knows by another name. */
-  public static BatchSource open(TripDataset dataset, Path file, String name, Path spoolDirectory) {
-    return new CsvSource(dataset, content(file, name), spoolDirectory, BlockSizes.STANDARD);
-  }
-
-  /**
-   * As {@link #open(TripDataset, Path, Path)}, for standard input; {@code in} is closed with the
-   * source.
-   */
-  public static BatchSource openStdin(TripDataset dataset, InputStream in, Path spoolDirectory) {
-    return open(dataset, new OpenedFile(in, -1), STANDARD_INPUT, spoolDirectory);
-  }
-
-  /**
-   * As {@link #open(TripDataset, Path, Path)}, for what is opened already; closed with the source.
-   */
-  public static BatchSource open(
-      TripDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
-    Content content = Content.open(name, opened.in(), opened.size());
-    return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
-  }
-
-  /**
-   * Opens a file as a dataset with tables of its own.
-   *
-   * @param name what the user calls it
-   * @param spoolDirectory where rejected rows go when there are many; made when missing
-   * @throws UsageException when {@code file} cannot be opened
-   */
-  public static TableSource openTables(
-      TableDataset dataset, Path file, String name, Path spoolDirectory) {
-    return tables(dataset, content(file, name), spoolDirectory);
-  }
-
-  /** As {@link #openTables}, for standard input; {@code in} is closed with the source. */
-  public static TableSource openTablesStdin(
-      TableDataset dataset, InputStream in, Path spoolDirectory) {
-    return openTables(dataset, new OpenedFile(in, -1), STANDARD_INPUT, spoolDirectory);
-  }
-
-  /** As {@link #openTables}, for what is opened already; closed with the source. */
-  public static TableSource openTables(
-      TableDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
-    Content content = Content.open(name, opened.in(), opened.size());
-    return tables(dataset, content, spoolDirectory);
-  }
-
-  private static TableSource tables(TableDataset dataset, Content content, Path spoolDirectory) {
-    if (dataset.format() instanceof Format.Delimited delimited) {
-      return CsvTables.open(dataset, delimited, content, spoolDirectory, BlockSizes.STANDARD);
-    }
-    return JsonTables.open(dataset, content, spoolDirectory, BlockSizes.STANDARD);
-  }
-
-  private static Content content(Path file, String name) {
+  public static OpenedFile file(Path file) {
     try {
       if (Files.isDirectory(file)) {
         throw new UsageException(file + " is a folder. Expected a file.");
       }
       long size = Files.isRegularFile(file) ? Files.size(file) : -1;
-      FileChannel channel = FileChannel.open(file);
-      return Content.open(name, Channels.newInputStream(channel), size);
+      return new OpenedFile(Channels.newInputStream(FileChannel.open(file)), size);
     } catch (NoSuchFileException e) {
       throw new UsageException("There is no file " + file + ". Check the path.");
     } catch (AccessDeniedException e) {
@@ -128,5 +67,28 @@ public final class Sources {
       throw new RetryableException(
           "%s cannot be opened: %s. Try again.".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /**
+   * Reads what is opened as trips.
+   *
+   * @param opened closed with the source, also when this fails
+   * @param name what the user calls it
+   * @param spoolDirectory where rejected rows go when there are many; made when missing
+   */
+  public static BatchSource trips(
+      TripDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
+    Content content = Content.open(name, opened.in(), opened.size());
+    return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
+  }
+
+  /** As {@link #trips}, as rows of tables that a dataset declares. */
+  public static TableSource tables(
+      TableDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
+    Content content = Content.open(name, opened.in(), opened.size());
+    if (dataset.format() instanceof Format.Delimited delimited) {
+      return CsvTables.open(dataset, delimited, content, spoolDirectory, BlockSizes.STANDARD);
+    }
+    return JsonTables.open(dataset, content, spoolDirectory, BlockSizes.STANDARD);
   }
 }

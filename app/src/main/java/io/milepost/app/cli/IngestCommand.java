@@ -1,6 +1,9 @@
 package io.milepost.app.cli;
 
 import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Declaration;
+import io.milepost.app.load.Errand;
+import io.milepost.app.load.Errands;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadPreview;
 import io.milepost.app.load.LoadResult;
@@ -8,9 +11,12 @@ import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.load.Source;
+import io.milepost.model.UsageException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,11 +43,12 @@ final class IngestCommand implements Callable<Integer> {
   private final Session session;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description =
           "Files, folders, patterns such as '*.csv', addresses of https, http or s3, or - for"
-              + " standard input.")
+              + " standard input. Without any: where the dataset's 'source' says, after the datasets that it"
+              + " depends on.")
   private List<String> paths = List.of();
 
   @Option(
@@ -49,6 +56,12 @@ final class IngestCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "How the files are written; see 'milepost datasets' (default: trips).")
   private String dataset = Datasets.BUILT_IN;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      description = "The day whose files are wanted, such as 2019-06-01, when no path is given.")
+  private @Nullable LocalDate date;
 
   @Option(
       names = "--max-rejected",
@@ -72,42 +85,51 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoadSettings settings =
-        new LoadSettings(
-            new Datasets(session.home()).getTrips(dataset, "'ingest'"),
-            MaxRejected.parse(maxRejected),
-            allowDuplicates);
-    List<Source> sources = Source.of(paths);
-    return dryRun
-        ? preview(sources, settings)
-        : load(sources, settings, new DiscoveryAfterLoads(session));
+    List<Errand> errands = errands();
+    return dryRun ? preview(errands) : load(errands, new DiscoveryAfterLoads(session));
   }
 
-  private int load(List<Source> sources, LoadSettings settings, DiscoveryAfterLoads discovery) {
+  private List<Errand> errands() {
+    if (paths.isEmpty()) {
+      return Errand.declared(dataset, date, session.home(), this::settings);
+    }
+    if (date != null) {
+      throw new UsageException(
+          "--date asks for the files of a day where the dataset's 'source' says that they lie. Give either --date or paths, not both.");
+    }
+    LoadSettings settings = settings(new Datasets(session.home()).declaration(dataset));
+    return List.of(new Errand(settings, Source.of(paths), List.of()));
+  }
+
+  private LoadSettings settings(Declaration declaration) {
+    return new LoadSettings(
+        declaration.getDataset(),
+        declaration.landing(),
+        MaxRejected.parse(maxRejected),
+        allowDuplicates);
+  }
+
+  private int load(List<Errand> errands, DiscoveryAfterLoads discovery) {
     List<LoadResult> results = new ArrayList<>();
     try (OpenHome home = session.openHome()) {
-      LoadCoordinator coordinator = new LoadCoordinator(home.warehouse(), session.listener());
-      for (Source source : sources) {
-        results.add(
-            coordinator.load(
-                source.request(settings, System.in, home.home().temporaryDirectory())));
+      new Errands(session.coordinator(home), System.in, session::notice).run(errands, results::add);
+      if (errands.stream().anyMatch(Errand::bringsTrips)) {
+        discovery.run(home, results);
       }
-      discovery.run(home, results);
     } finally {
       session.output().print(new LoadsAnswer(results));
     }
     return ExitCode.worst(results.stream().map(result -> result.load().state()));
   }
 
-  private int preview(List<Source> sources, LoadSettings settings) {
+  private int preview(List<Errand> errands) {
     List<LoadPreview> previews = new ArrayList<>();
     try (DryRunHome dryRunHome = DryRunHome.open(session)) {
-      OpenHome home = dryRunHome.opened();
-      LoadCoordinator coordinator = new LoadCoordinator(home.warehouse(), session.listener());
-      for (Source source : sources) {
-        previews.add(
-            coordinator.preview(
-                source.request(settings, System.in, home.home().temporaryDirectory())));
+      LoadCoordinator coordinator = session.coordinator(dryRunHome.opened());
+      for (Errand errand : errands) {
+        for (Source source : errand.sources()) {
+          previews.add(coordinator.preview(source.request(errand.settings(), System.in)));
+        }
       }
     }
     session.output().print(new DryRunAnswer(previews));

@@ -42,7 +42,7 @@ final class RejectsRetryCommand implements Callable<Integer> {
     Path mended = java.util.Objects.requireNonNull(file);
     DiscoveryAfterLoads discovery = new DiscoveryAfterLoads(session);
     try (OpenHome home = session.openExistingHome()) {
-      RetryResult result = new Retry(home, session.listener()).run(loadId, mended);
+      RetryResult result = new Retry(home, session.coordinator(home)).run(loadId, mended);
       session.output().print(new RetryAnswer(loadId, result));
       discovery.run(home, List.of(result.result()));
       return ExitCode.worst(Stream.of(result.result().load().state()));

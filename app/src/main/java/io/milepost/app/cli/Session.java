@@ -3,6 +3,7 @@ package io.milepost.app.cli;
 import io.milepost.app.cli.output.Console;
 import io.milepost.app.cli.output.Output;
 import io.milepost.app.config.Home;
+import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListener;
 import io.milepost.app.load.OpenHome;
 import io.milepost.ingest.remote.ShownAddress;
@@ -69,6 +70,11 @@ public final class Session {
   /** Tells the user something beside the result, on standard error. */
   public void notice(String sentence) {
     console.err().println(sentence);
+  }
+
+  /** Loads into an open home. */
+  LoadCoordinator coordinator(OpenHome opened) {
+    return new LoadCoordinator(opened.warehouse(), opened.home(), listener, clock);
   }
 
   /** Opens the home, which is made when it is not there yet. */

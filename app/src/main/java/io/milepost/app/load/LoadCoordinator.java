@@ -1,5 +1,8 @@
 package io.milepost.app.load;
 
+import io.milepost.app.config.Home;
+import io.milepost.app.landing.LandingStore;
+import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.model.ChecksFailedException;
 import io.milepost.model.InputSource;
 import io.milepost.model.Load;
@@ -8,22 +11,32 @@ import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.Warehouse;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs one load: reads the source into a stage beside the warehouse, decides what is to become of
  * it, commits it, and has the ledger know at every moment. One load at a time.
  */
 public final class LoadCoordinator {
+  private static final String LAND = "land";
   private static final String DECODE = "decode";
 
-  private final Warehouse warehouse;
   private final Ledger ledger;
+  private final Stager stager;
+  private final Arrivals arrivals;
   private final LoadListener listener;
 
-  public LoadCoordinator(Warehouse warehouse, LoadListener listener) {
-    this.warehouse = warehouse;
+  /**
+   * Loads into {@code warehouse}.
+   *
+   * @param home has room for what arrives and for what does not fit into memory
+   */
+  public LoadCoordinator(Warehouse warehouse, Home home, LoadListener listener, Clock clock) {
     this.ledger = warehouse.ledger();
+    this.stager = new Stager(warehouse, home.temporaryDirectory());
+    this.arrivals = new Arrivals(new LandingStore(home, clock));
     this.listener = listener;
   }
 
@@ -34,8 +47,7 @@ public final class LoadCoordinator {
   public LoadResult load(LoadRequest request) {
     long loadId = ledger.begin(request.dataset(), request.source(), request.retryOf());
     RejectedByCode rejected = RejectedByCode.NONE;
-    try (Staged staged =
-        Staged.read(request.opener(), warehouse, source -> reading(loadId, request, source))) {
+    try (Staged staged = read(loadId, request)) {
       SourceSummary summary = staged.load().summary();
       ledger.stepFinished(loadId, DECODE, summary.rowsRead());
       rejected = settle(loadId, request, staged.load());
@@ -48,6 +60,25 @@ public final class LoadCoordinator {
       listener.ended();
     }
     return LoadResult.of(ledger, ledger.find(loadId).orElseThrow(), rejected);
+  }
+
+  private Staged read(long loadId, LoadRequest request) {
+    return stager.read(
+        request.settings().dataset(),
+        request.source(),
+        land(loadId, request),
+        source -> reading(loadId, request, source));
+  }
+
+  private Supplier<OpenedFile> land(long loadId, LoadRequest request) {
+    if (!request.settings().landing().kept()) {
+      return request.content();
+    }
+    ledger.stepStarted(loadId, LAND);
+    Supplier<OpenedFile> landed = arrivals.land(loadId, request);
+    ledger.stepFinished(loadId, LAND, 0);
+    arrivals.sweep(loadId, request);
+    return landed;
   }
 
   private void reading(long loadId, LoadRequest request, InputSource source) {
@@ -75,7 +106,7 @@ public final class LoadCoordinator {
 
   private void commit(long loadId, LoadRequest request, StagedLoad staged) {
     try {
-      staged.commit(loadId, request.allowDuplicates());
+      staged.commit(loadId, request.settings().allowDuplicates());
     } catch (ChecksFailedException e) {
       ledger.endRefused(loadId, staged.summary(), e.getMessage());
     }
@@ -84,9 +115,10 @@ public final class LoadCoordinator {
   /** Says what {@link #load} would do, and changes nothing. */
   public LoadPreview preview(LoadRequest request) {
     try (Staged staged =
-        Staged.read(
-            request.opener(),
-            warehouse,
+        stager.read(
+            request.settings().dataset(),
+            request.source(),
+            request.content(),
             source -> listener.reading(request.source(), source::progress))) {
       SourceSummary summary = staged.load().summary();
       listener.storing(request.source(), summary.rowsRead());

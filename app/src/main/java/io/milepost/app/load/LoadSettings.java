@@ -1,10 +1,13 @@
 package io.milepost.app.load;
 
-import io.milepost.model.TripDataset;
+import io.milepost.app.config.Landing;
+import io.milepost.model.Dataset;
 
 /**
  * How sources are to be loaded.
  *
+ * @param landing how long what arrives is kept as it arrived
  * @param allowDuplicates whether rows are stored that are there already
  */
-public record LoadSettings(TripDataset dataset, MaxRejected maxRejected, boolean allowDuplicates) {}
+public record LoadSettings(
+    Dataset dataset, Landing landing, MaxRejected maxRejected, boolean allowDuplicates) {}

@@ -23,7 +23,7 @@ record Outlook(LoadState state, @Nullable Long sameContentAs, @Nullable String r
     if (sameContent.isPresent()) {
       return new Outlook(LoadState.ALREADY_LOADED, sameContent.get().loadId(), null);
     }
-    return request.maxRejected().allows(summary.rejections().count(), summary.rowsRead())
+    return request.settings().maxRejected().allows(summary.rejections().count(), summary.rowsRead())
         ? new Outlook(LoadState.COMMITTED, null, null)
         : new Outlook(LoadState.REFUSED, null, refusal(request, summary));
   }
@@ -36,7 +36,7 @@ record Outlook(LoadState state, @Nullable Long sameContentAs, @Nullable String r
     long rejected = summary.rejections().count();
     String share = String.format(Locale.ROOT, "%.1f%%", 100.0 * rejected / summary.rowsRead());
     return "%d of %d rows (%s) were rejected, %s."
-        .formatted(rejected, summary.rowsRead(), share, request.maxRejected().refusal());
+        .formatted(rejected, summary.rowsRead(), share, request.settings().maxRejected().refusal());
   }
 
   long earlier() {
@@ -59,7 +59,7 @@ record Outlook(LoadState state, @Nullable Long sameContentAs, @Nullable String r
     if (state != LoadState.COMMITTED) {
       return preview(request, Ledger.nothingLoaded(summary), rejected);
     }
-    StagedLoad.Preview preview = staged.preview(request.allowDuplicates());
+    StagedLoad.Preview preview = staged.preview(request.settings().allowDuplicates());
     return new LoadPreview(
         request.dataset(),
         request.source(),

@@ -1,6 +1,7 @@
 package io.milepost.app.load;
 
 import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Landing;
 import io.milepost.ingest.Sources;
 import io.milepost.model.DataException;
 import io.milepost.model.Load;
@@ -23,13 +24,13 @@ public final class Retry {
   private final OpenHome home;
   private final Ledger ledger;
   private final Datasets datasets;
-  private final LoadListener listener;
+  private final LoadCoordinator coordinator;
 
-  public Retry(OpenHome home, LoadListener listener) {
+  public Retry(OpenHome home, LoadCoordinator coordinator) {
     this.home = home;
     this.ledger = home.warehouse().ledger();
     this.datasets = new Datasets(home.home());
-    this.listener = listener;
+    this.coordinator = coordinator;
   }
 
   /**
@@ -75,17 +76,10 @@ public final class Retry {
   }
 
   private LoadResult load(long loadId, Path file, TripDataset dataset, RetryRows rows) {
-    String source = file.toString();
-    Path spool = home.home().temporaryDirectory();
-    return new LoadCoordinator(home.warehouse(), listener)
-        .load(
-            new LoadRequest(
-                dataset.name(),
-                source,
-                new Opener.Trips(() -> Sources.open(dataset, rows.csv(), source, spool)),
-                new MaxRejected.AllButOne(),
-                false,
-                loadId));
+    LoadSettings settings =
+        new LoadSettings(dataset, Landing.NONE, new MaxRejected.AllButOne(), false);
+    return coordinator.load(
+        new LoadRequest(settings, file.toString(), () -> Sources.file(rows.csv()), loadId));
   }
 
   private RetryResult result(long loadId, RetryRows rows, OpenRejections open, LoadResult result) {

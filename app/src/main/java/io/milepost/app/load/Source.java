@@ -2,12 +2,14 @@ package io.milepost.app.load;
 
 import io.milepost.ingest.Remotes;
 import io.milepost.ingest.Sources;
+import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.ingest.remote.RemoteFile;
-import io.milepost.model.BatchSource;
-import io.milepost.model.TripDataset;
+import io.milepost.model.UsageException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,29 +47,26 @@ public record Source(String name, @Nullable Path file, @Nullable RemoteFile remo
     return new Source(remote.name(), null, remote);
   }
 
-  /**
-   * Opens the source.
-   *
-   * @param standardInput read when that is what the source is
-   * @param spool where rejected rows go when there are many
-   */
-  BatchSource open(TripDataset dataset, InputStream standardInput, Path spool) {
-    if (remote != null) {
-      return Sources.open(dataset, Remotes.of(remote.address()).open(remote), name, spool);
-    }
-    return file == null
-        ? Sources.openStdin(dataset, standardInput, spool)
-        : Sources.open(dataset, file, spool);
+  /** The request to load this source. */
+  public LoadRequest request(LoadSettings settings, InputStream standardInput) {
+    return new LoadRequest(settings, name, content(standardInput), null);
   }
 
-  /** The request to load this source. */
-  public LoadRequest request(LoadSettings settings, InputStream standardInput, Path spool) {
-    return new LoadRequest(
-        settings.dataset().name(),
-        name,
-        new Opener.Trips(() -> open(settings.dataset(), standardInput, spool)),
-        settings.maxRejected(),
-        settings.allowDuplicates(),
-        null);
+  private Supplier<OpenedFile> content(InputStream standardInput) {
+    if (remote != null) {
+      return () -> Remotes.of(remote.address()).open(remote);
+    }
+    return file == null ? once(standardInput) : () -> Sources.file(file);
+  }
+
+  private static Supplier<OpenedFile> once(InputStream in) {
+    AtomicBoolean opened = new AtomicBoolean();
+    return () -> {
+      if (opened.getAndSet(true)) {
+        throw new UsageException(
+            "Standard input brings columns or types that its tables lack, and cannot be read again to add them. Save it to a file and ingest that, or let the dataset keep what arrives (leave out 'landing: none').");
+      }
+      return new OpenedFile(in, -1);
+    };
   }
 }

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.milepost.app.Main;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
-import io.milepost.ingest.Sources;
-import io.milepost.model.BatchSource;
+import io.milepost.app.config.Landing;
+import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.model.InputSource;
 import io.milepost.model.LoadState;
 import io.milepost.model.RetryableException;
-import io.milepost.model.TripDataset;
 import io.milepost.warehouse.duckdb.DuckDbWarehouse;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.io.ByteArrayInputStream;
@@ -78,7 +77,10 @@ class LoadCoordinatorTest {
   @Test
   void endsALoadThatBreaksOffInTheMiddleAsFailed() {
     LoadResult result =
-        load(() -> source(new SequenceInputStream(bytes(HEADER + ROW), new BrokenStream())));
+        load(
+            () ->
+                new OpenedFile(
+                    new SequenceInputStream(bytes(HEADER + ROW), new BrokenStream()), -1));
 
     assertThat(result.load().state()).isEqualTo(LoadState.FAILED);
     assertThat(result.load().error()).contains("the disk is gone");
@@ -105,32 +107,24 @@ class LoadCoordinatorTest {
             });
   }
 
-  private LoadResult load(Supplier<BatchSource> opener) {
-    return new LoadCoordinator(warehouse, new Recorder())
-        .load(
-            new LoadRequest(
-                "trips",
-                "a.csv",
-                new Opener.Trips(opener),
-                MaxRejected.parse(MaxRejected.DEFAULT),
-                false,
-                null));
+  private LoadResult load(Supplier<OpenedFile> content) {
+    Home home = new Home(directory);
+    LoadSettings settings =
+        new LoadSettings(
+            new Datasets(home).get(Datasets.BUILT_IN),
+            Landing.NONE,
+            MaxRejected.parse(MaxRejected.DEFAULT),
+            false);
+    return new LoadCoordinator(warehouse, home, new Recorder(), Clock.systemUTC())
+        .load(new LoadRequest(settings, "a.csv", content, null));
   }
 
-  private BatchSource text(String text) {
-    return source(bytes(text));
+  private static OpenedFile text(String text) {
+    return new OpenedFile(bytes(text), -1);
   }
 
   private static InputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private BatchSource source(InputStream in) {
-    return Sources.openStdin(trips(), in, directory);
-  }
-
-  private TripDataset trips() {
-    return new Datasets(new Home(directory)).getTrips(Datasets.BUILT_IN, "this test");
   }
 
   /** A device that is there no more. */

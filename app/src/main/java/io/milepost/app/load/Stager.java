@@ -1,0 +1,81 @@
+package io.milepost.app.load;
+
+import io.milepost.ingest.Sources;
+import io.milepost.ingest.remote.OpenedFile;
+import io.milepost.model.BatchSource;
+import io.milepost.model.Dataset;
+import io.milepost.model.Drift;
+import io.milepost.model.InputSource;
+import io.milepost.model.TableDataset;
+import io.milepost.model.TableSource;
+import io.milepost.model.TripDataset;
+import io.milepost.model.UsageException;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Has the warehouse read sources to their end, as rows of what their dataset is.
+ *
+ * @param spool where rejected rows go when there are many
+ */
+record Stager(Warehouse warehouse, Path spool) {
+
+  /**
+   * Reads a source.
+   *
+   * @param name what the user calls it
+   * @param content opens it; called again when its tables have to follow what it brings
+   * @param opened hears of the source whenever reading begins
+   * @throws io.milepost.model.DataException when the source is wrong as a whole
+   */
+  Staged read(
+      Dataset dataset, String name, Supplier<OpenedFile> content, Consumer<InputSource> opened) {
+    if (dataset instanceof TripDataset trips) {
+      BatchSource source = Sources.trips(trips, content.get(), name, spool);
+      return read(source, opened, warehouse::stage, any -> Drift.NONE);
+    }
+    if (dataset instanceof TableDataset tables) {
+      return follow(tables, name, content, opened);
+    }
+    throw new UsageException("Areas are not loaded yet.");
+  }
+
+  /** Reads until the tables have followed all that the source brings. */
+  private Staged follow(
+      TableDataset declared,
+      String name,
+      Supplier<OpenedFile> content,
+      Consumer<InputSource> opened) {
+    TableDataset dataset = warehouse.tables().evolved(declared);
+    while (true) {
+      TableSource source = Sources.tables(dataset, content.get(), name, spool);
+      Staged staged =
+          read(
+              source, opened, each -> warehouse.tables().stage(declared, each), TableSource::drift);
+      if (staged.drift().isNone()) {
+        return staged;
+      }
+      dataset = dataset.following(staged.drift());
+      staged.close();
+    }
+  }
+
+  private static <S extends InputSource> Staged read(
+      S source,
+      Consumer<InputSource> opened,
+      Function<S, StagedLoad> staging,
+      Function<S, Drift> drift) {
+    try {
+      opened.accept(source);
+      StagedLoad load = staging.apply(source);
+      return new Staged(source, load, drift.apply(source));
+    } catch (RuntimeException | Error e) {
+      source.close();
+      throw e;
+    }
+  }
+}
