@@ -34,7 +34,7 @@ record UndoAnswer(UndoneLoad undone) implements Answer {
     page.line(
         String.format(
             Locale.ROOT,
-            "Load %d is undone: %,d trips removed, %,d kept because a later load brought them too.",
+            "Load %d is undone: %,d rows removed, %,d kept because a later load brought them too.",
             undone.loadId(),
             undone.rowsRemoved(),
             undone.rowsKept()));

@@ -11,15 +11,23 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes CSV records, each on the line it is given, with blank lines in between. */
+/**
+ * Writes CSV records, or lines of one field as it stands, each on the line it is given, with blank
+ * lines in between.
+ */
 final class LineKeepingWriter implements Closeable {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
   private final BufferedWriter target;
   private final CsvWriter csv;
+  private final boolean plain;
   private long line = 1;
 
-  LineKeepingWriter(Path file) throws IOException {
+  /**
+   * @param plain whether records are lines of one field, which line ends in it do not break
+   */
+  LineKeepingWriter(Path file, boolean plain) throws IOException {
+    this.plain = plain;
     target = Files.newBufferedWriter(file);
     csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(target);
   }
@@ -29,6 +37,11 @@ final class LineKeepingWriter implements Closeable {
     while (line < at) {
       target.write('\n');
       line++;
+    }
+    if (plain) {
+      target.write(LINE_END.matcher(fields.get(0)).replaceAll(" ") + "\n");
+      line++;
+      return;
     }
     csv.writeRecord(fields);
     line += 1 + fields.stream().mapToLong(LineKeepingWriter::lineEnds).sum();

@@ -4,7 +4,6 @@ import io.milepost.app.config.Home;
 import io.milepost.app.landing.LandingStore;
 import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.model.ChecksFailedException;
-import io.milepost.model.InputSource;
 import io.milepost.model.Load;
 import io.milepost.model.MilepostException;
 import io.milepost.model.SourceSummary;
@@ -63,11 +62,13 @@ public final class LoadCoordinator {
   }
 
   private Staged read(long loadId, LoadRequest request) {
+    Supplier<OpenedFile> content = land(loadId, request);
+    ledger.stepStarted(loadId, DECODE);
     return stager.read(
         request.settings().dataset(),
         request.source(),
-        land(loadId, request),
-        source -> reading(loadId, request, source));
+        content,
+        source -> listener.reading(request.source(), source::progress));
   }
 
   private Supplier<OpenedFile> land(long loadId, LoadRequest request) {
@@ -79,11 +80,6 @@ public final class LoadCoordinator {
     ledger.stepFinished(loadId, LAND, 0);
     arrivals.sweep(loadId, request);
     return landed;
-  }
-
-  private void reading(long loadId, LoadRequest request, InputSource source) {
-    ledger.stepStarted(loadId, DECODE);
-    listener.reading(request.source(), source::progress);
   }
 
   /** Ends the load, and counts the rejections that are kept with it. */

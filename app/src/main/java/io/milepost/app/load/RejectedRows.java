@@ -4,28 +4,33 @@ import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Declaration;
 import io.milepost.model.Format;
 import io.milepost.model.Load;
+import io.milepost.model.Rejection;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.Ledger.SourceShape;
 import io.milepost.warehouse.Ledger.StoredRejection;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** The rows that a load rejected, in the columns of their source. */
 public final class RejectedRows {
   /** The columns that go before the rows' own when they are given back. */
   public static final List<String> MARKS = List.of("_line", "_field", "_code", "_reason");
 
+  private static final List<String> LINES = List.of("json");
+
   private final Ledger ledger;
   private final Load load;
-  private final SourceShape shape;
-  private final RowSplitter splitter;
+  private final List<String> columns;
+  private final Function<Rejection, List<String>> splitter;
 
-  private RejectedRows(Ledger ledger, Load load, SourceShape shape, char quote) {
+  private RejectedRows(
+      Ledger ledger, Load load, List<String> columns, Function<Rejection, List<String>> splitter) {
     this.ledger = ledger;
     this.load = load;
-    this.shape = shape;
-    this.splitter = new RowSplitter(shape, quote);
+    this.columns = columns;
+    this.splitter = splitter;
   }
 
   /**
@@ -36,7 +41,11 @@ public final class RejectedRows {
   public static RejectedRows of(long loadId, Ledger ledger, Datasets datasets) {
     Load load = ledger.find(loadId).orElseThrow(() -> unknown(loadId));
     SourceShape shape = ledger.findShape(loadId).orElseThrow(() -> unread(load));
-    return new RejectedRows(ledger, load, shape, quote(load, datasets));
+    if (shape.columns().isEmpty()) {
+      return new RejectedRows(ledger, load, LINES, rejection -> List.of(rejection.raw()));
+    }
+    RowSplitter splitter = new RowSplitter(shape, quote(load, datasets));
+    return new RejectedRows(ledger, load, shape.columns(), splitter::split);
   }
 
   /** The complaint about a load that is not in the ledger. */
@@ -67,14 +76,19 @@ public final class RejectedRows {
     return load;
   }
 
-  /** The source's own columns. */
+  /** The source's own columns; of a source without any, such as JSON, its lines as one. */
   public List<String> columns() {
-    return shape.columns();
+    return columns;
+  }
+
+  /** Whether the source has no columns, so that rows are its lines as they stand. */
+  boolean areLines() {
+    return columns.equals(LINES);
   }
 
   /** Hands out each rejection and its row's fields, one a column, in the order of their lines. */
   public void forEach(BiConsumer<StoredRejection, List<String>> action) {
     ledger.rejections(
-        load.loadId(), stored -> action.accept(stored, splitter.split(stored.rejection())));
+        load.loadId(), stored -> action.accept(stored, splitter.apply(stored.rejection())));
   }
 }

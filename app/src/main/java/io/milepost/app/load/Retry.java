@@ -4,9 +4,11 @@ import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Landing;
 import io.milepost.ingest.Sources;
 import io.milepost.model.DataException;
+import io.milepost.model.Dataset;
 import io.milepost.model.Load;
+import io.milepost.model.LoadMode;
 import io.milepost.model.LoadState;
-import io.milepost.model.TripDataset;
+import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,17 +47,16 @@ public final class Retry {
   public RetryResult run(long loadId, Path file) {
     RejectedRows rejected = RejectedRows.of(loadId, ledger, datasets);
     requireNotUndone(rejected.load());
-    TripDataset dataset =
-        RetryDataset.of(
-            datasets.getTrips(rejected.load().dataset(), "'rejects retry'"), rejected.columns());
+    requireNotReplaced(rejected.load());
+    Dataset dataset = RetryDataset.of(datasets.get(rejected.load().dataset()), rejected.columns());
     OpenRejections open = new OpenRejections(rejected);
-    Path csv = home.home().temporaryDirectory().resolve("retry-" + loadId + ".csv");
+    Path target = home.home().temporaryDirectory().resolve("retry-" + loadId);
     try {
-      RetryRows rows = RetryFile.read(file, rejected.columns(), open, csv);
+      RetryRows rows = RetryFile.read(file, rejected, open, target);
       requireRows(file, rows);
       return result(loadId, rows, open, load(loadId, file, dataset, rows));
     } finally {
-      delete(csv);
+      delete(target);
     }
   }
 
@@ -67,6 +69,24 @@ public final class Retry {
     }
   }
 
+  /** What was replaced since is there no more, and mended rows of it would stand among others. */
+  private void requireNotReplaced(Load load) {
+    boolean replaces =
+        datasets.get(load.dataset()) instanceof TableDataset tables
+            && tables.mode() == LoadMode.REPLACE;
+    Optional<Load> later =
+        ledger.list().stream()
+            .filter(other -> other.dataset().equals(load.dataset()) && other.retryOf() == null)
+            .filter(other -> other.loadId() > load.loadId())
+            .filter(other -> other.state() == LoadState.COMMITTED)
+            .findFirst();
+    if (replaces && later.isPresent()) {
+      throw new UsageException(
+          "Load %d was replaced by load %d, so its rejected rows stay out. Mend those of load %d."
+              .formatted(load.loadId(), later.get().loadId(), later.get().loadId()));
+    }
+  }
+
   private static void requireRows(Path file, RetryRows rows) {
     if (rows.originalLines().isEmpty()) {
       throw new DataException(
@@ -75,11 +95,11 @@ public final class Retry {
     }
   }
 
-  private LoadResult load(long loadId, Path file, TripDataset dataset, RetryRows rows) {
+  private LoadResult load(long loadId, Path file, Dataset dataset, RetryRows rows) {
     LoadSettings settings =
         new LoadSettings(dataset, Landing.NONE, new MaxRejected.AllButOne(), false);
     return coordinator.load(
-        new LoadRequest(settings, file.toString(), () -> Sources.file(rows.csv()), loadId));
+        new LoadRequest(settings, file.toString(), () -> Sources.file(rows.file()), loadId));
   }
 
   private RetryResult result(long loadId, RetryRows rows, OpenRejections open, LoadResult result) {

@@ -35,16 +35,17 @@ final class RetryFile {
   /**
    * Makes the rows of {@code file} ready to be loaded.
    *
-   * @param columns the columns of the source that the rows came from
+   * @param rows those that the file was made of
    * @param target where they are written
    * @throws DataException when the file is not such a file
    */
-  static RetryRows read(Path file, List<String> columns, OpenRejections rejections, Path target) {
+  static RetryRows read(Path file, RejectedRows rows, OpenRejections rejections, Path target) {
     requireFile(file);
     try (CsvReader<CsvRecord> reader = reader(file)) {
       Iterator<CsvRecord> records = reader.iterator();
-      RetryHeader header = RetryHeader.of(file, columns, records.hasNext() ? records.next() : null);
-      return new RetryFile(file, rejections, header).copy(records, target);
+      RetryHeader header =
+          RetryHeader.of(file, rows.columns(), records.hasNext() ? records.next() : null);
+      return new RetryFile(file, rejections, header).copy(records, target, rows.areLines());
     } catch (CsvParseException e) {
       throw new DataException(
           "Expected '%s' to be CSV as 'milepost rejects ID --format csv' prints it: %s."
@@ -69,9 +70,12 @@ final class RetryFile {
         .ofCsvRecord(file);
   }
 
-  private RetryRows copy(Iterator<CsvRecord> records, Path target) throws IOException {
-    try (LineKeepingWriter writer = new LineKeepingWriter(target)) {
-      writer.write(header.line(), header.columns());
+  private RetryRows copy(Iterator<CsvRecord> records, Path target, boolean plain)
+      throws IOException {
+    try (LineKeepingWriter writer = new LineKeepingWriter(target, plain)) {
+      if (!plain) {
+        writer.write(header.line(), header.columns());
+      }
       while (records.hasNext()) {
         copy(records.next(), writer);
       }

@@ -42,7 +42,7 @@ class RetryFileTest {
     assertThat(rows.originalLines())
         .containsOnly(
             java.util.Map.entry(2L, 3L), java.util.Map.entry(5L, 2L), java.util.Map.entry(6L, 2L));
-    assertThat(rows.csv())
+    assertThat(rows.file())
         .content()
         .isEqualTo(
             """
@@ -73,7 +73,7 @@ class RetryFileTest {
             notice -> {})) {
       RejectedRows rejected = RejectedRows.of(1, warehouse.ledger(), new Datasets(home));
       return RetryFile.read(
-          mended, COLUMNS, new OpenRejections(rejected), directory.resolve("retry.csv"));
+          mended, rejected, new OpenRejections(rejected), directory.resolve("retry.csv"));
     }
   }
 

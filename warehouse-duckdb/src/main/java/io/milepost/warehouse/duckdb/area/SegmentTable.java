@@ -44,13 +44,15 @@ final class SegmentTable {
     Rows.update(connection, "DELETE FROM area_segment WHERE file = ?", file);
   }
 
-  /** Loads of which the segments hold more or fewer trips than the ledger says. */
+  /** Loads of trips of which the segments hold more or fewer than the ledger says. */
   static List<Long> loadsAmiss(Connection connection) throws SQLException {
     return Rows.list(
         connection,
         """
         SELECT load_id
-        FROM (SELECT load_id, rows_loaded FROM load WHERE state = 'committed') l
+        FROM (
+          SELECT load_id, rows_loaded FROM load
+          WHERE state = 'committed' AND load_id NOT IN (SELECT load_id FROM load_table)) l
         FULL JOIN (SELECT load_id, sum(trips) AS held FROM area_segment GROUP BY load_id) s
           USING (load_id)
         WHERE coalesce(rows_loaded, 0) <> coalesce(held, 0)
