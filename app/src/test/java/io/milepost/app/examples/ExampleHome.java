@@ -6,6 +6,7 @@ import io.milepost.app.Main;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
 import io.milepost.ingest.Sources;
+import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.Rejection;
 import io.milepost.model.TableDataset;
@@ -49,7 +50,8 @@ final class ExampleHome implements AutoCloseable {
   LoadCounts load(TableDataset declared, InputStream in) {
     long id = warehouse.ledger().begin(declared.name(), "test", null);
     try (TableSource source =
-            Sources.openTablesStdin(warehouse.tables().evolved(declared), in, directory);
+            Sources.tables(
+                warehouse.tables().evolved(declared), new OpenedFile(in, -1), "test", directory);
         StagedLoad staged = warehouse.tables().stage(declared, source)) {
       return staged.commit(id, false);
     }
