@@ -98,7 +98,7 @@ final class IngestCommand implements Callable<Integer> {
           "--date asks for the files of a day where the dataset's 'source' says that they lie. Give either --date or paths, not both.");
     }
     LoadSettings settings = settings(new Datasets(session.home()).declaration(dataset));
-    return List.of(new Errand(settings, Source.of(paths), List.of()));
+    return List.of(Errand.of(settings, Source.of(paths)));
   }
 
   private LoadSettings settings(Declaration declaration) {
@@ -112,7 +112,8 @@ final class IngestCommand implements Callable<Integer> {
   private int load(List<Errand> errands, DiscoveryAfterLoads discovery) {
     List<LoadResult> results = new ArrayList<>();
     try (OpenHome home = session.openHome()) {
-      new Errands(session.coordinator(home), System.in, session::notice).run(errands, results::add);
+      new Errands(home, session.coordinator(home), System.in, session::notice, session.clock())
+          .run(errands, results::add);
       if (errands.stream().anyMatch(Errand::bringsTrips)) {
         discovery.run(home, results);
       }

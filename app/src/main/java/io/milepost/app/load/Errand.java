@@ -4,6 +4,7 @@ import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Declaration;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.SourcePattern;
+import io.milepost.ingest.jdbc.JdbcTable;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
@@ -17,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sources to load into one dataset.
  *
+ * @param database a table of another database that is one of them, or null
  * @param after names of the datasets that are to be loaded before
  */
-public record Errand(LoadSettings settings, List<Source> sources, List<String> after) {
+public record Errand(
+    LoadSettings settings, List<Source> sources, @Nullable JdbcTable database, List<String> after) {
+
+  /** Sources that a command names. */
+  public static Errand of(LoadSettings settings, List<Source> sources) {
+    return new Errand(settings, sources, null, List.of());
+  }
 
   /**
    * Where datasets declare that their files lie: of a dataset, after those that it depends on, as
@@ -37,7 +45,7 @@ public record Errand(LoadSettings settings, List<Source> sources, List<String> a
     Map<String, Errand> errands = new LinkedHashMap<>();
     Datasets datasets = new Datasets(home);
     Declaration declaration = datasets.declaration(dataset);
-    if (declaration.source().isEmpty() && declaration.problems().isEmpty()) {
+    if (!declaresSource(declaration) && declaration.problems().isEmpty()) {
       throw new UsageException(
           "Expected files to ingest, and dataset '%s' declares no 'source' of its own. Name them: milepost ingest FILE --dataset %s."
               .formatted(dataset, dataset));
@@ -69,12 +77,16 @@ public record Errand(LoadSettings settings, List<Source> sources, List<String> a
     for (String other : after) {
       collect(datasets.declaration(other), date, home, settings, datasets, errands);
     }
-    declaration
-        .source()
-        .ifPresent(
-            source ->
-                errands.put(
-                    name, new Errand(how, Source.of(List.of(place(source, date, home))), after)));
+    if (declaresSource(declaration)) {
+      List<String> places =
+          declaration.source().map(source -> place(source, date, home)).stream().toList();
+      errands.put(
+          name, new Errand(how, Source.of(places), declaration.database().orElse(null), after));
+    }
+  }
+
+  private static boolean declaresSource(Declaration declaration) {
+    return declaration.source().isPresent() || declaration.database().isPresent();
   }
 
   private static String place(SourcePattern source, @Nullable LocalDate date, Home home) {

@@ -1,55 +1,138 @@
 package io.milepost.app.load;
 
+import io.milepost.app.landing.DatabaseIntake;
+import io.milepost.ingest.jdbc.JdbcTable;
 import io.milepost.model.LoadState;
 import java.io.InputStream;
-import java.util.HashSet;
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Runs errands, one load after the other, and leaves out those whose forerunners failed. */
+/**
+ * Runs errands: those that do not come after each other side by side, and those whose forerunners
+ * failed not at all.
+ */
 public final class Errands {
+  private static final int AT_ONCE = 4;
+
+  private final OpenHome home;
   private final LoadCoordinator coordinator;
   private final InputStream standardInput;
   private final Consumer<String> notices;
-  private final Set<String> failed = new HashSet<>();
+  private final Clock clock;
 
   /**
    * @param standardInput read where that is a source
    * @param notices takes a sentence about each errand that is left out
    */
-  public Errands(LoadCoordinator coordinator, InputStream standardInput, Consumer<String> notices) {
+  public Errands(
+      OpenHome home,
+      LoadCoordinator coordinator,
+      InputStream standardInput,
+      Consumer<String> notices,
+      Clock clock) {
+    this.home = home;
     this.coordinator = coordinator;
     this.standardInput = standardInput;
     this.notices = notices;
+    this.clock = clock;
   }
 
   /**
    * Runs all that can be run.
    *
    * @param errands those that others come after first
-   * @param results takes the result of each load when it has ended
+   * @param results takes the result of each load when it has ended, one at a time
    */
   public void run(List<Errand> errands, Consumer<LoadResult> results) {
-    for (Errand errand : errands) {
-      String name = errand.settings().dataset().name();
-      List<String> lacking = errand.after().stream().filter(failed::contains).toList();
-      if (lacking.isEmpty()) {
-        errand.sources().forEach(source -> run(name, errand, source, results));
-      } else {
-        failed.add(name);
-        notices.accept(
-            "%s was not loaded, since it depends on %s."
-                .formatted(name, String.join(", ", lacking)));
-      }
+    Consumer<LoadResult> oneAtATime =
+        result -> {
+          synchronized (results) {
+            results.accept(result);
+          }
+        };
+    if (errands.size() == 1) {
+      runAll(errands.get(0), oneAtATime);
+      return;
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      runBesideEachOther(errands, threads, oneAtATime);
+    } finally {
+      threads.shutdown();
     }
   }
 
-  private void run(String name, Errand errand, Source source, Consumer<LoadResult> results) {
-    LoadResult result = coordinator.load(source.request(errand.settings(), standardInput));
-    results.accept(result);
-    if (result.load().state() == LoadState.FAILED || result.load().state() == LoadState.REFUSED) {
-      failed.add(name);
+  private void runBesideEachOther(
+      List<Errand> errands, ExecutorService threads, Consumer<LoadResult> results) {
+    Map<String, CompletableFuture<Boolean>> done = new LinkedHashMap<>();
+    for (Errand errand : errands) {
+      List<CompletableFuture<Boolean>> before =
+          errand.after().stream().filter(done::containsKey).map(done::get).toList();
+      done.put(
+          name(errand),
+          CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+              .thenApplyAsync(
+                  all -> {
+                    boolean ready = before.stream().allMatch(CompletableFuture::join);
+                    return ready ? runAll(errand, results) : leaveOut(errand);
+                  },
+                  threads));
     }
+    try {
+      done.values().forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
+  }
+
+  private static String name(Errand errand) {
+    return errand.settings().dataset().name();
+  }
+
+  private boolean leaveOut(Errand errand) {
+    notices.accept(
+        "%s was not loaded, since it depends on datasets that failed: see %s."
+            .formatted(name(errand), String.join(", ", errand.after())));
+    return false;
+  }
+
+  /** Whether all loads brought what they were to bring. */
+  private boolean runAll(Errand errand, Consumer<LoadResult> results) {
+    boolean well = true;
+    for (Source source : errand.sources()) {
+      LoadResult result = coordinator.load(source.request(errand.settings(), standardInput));
+      results.accept(result);
+      well &= isWell(result);
+    }
+    JdbcTable database = errand.database();
+    return (database == null || runDatabase(errand, database, results)) && well;
+  }
+
+  private boolean runDatabase(Errand errand, JdbcTable table, Consumer<LoadResult> results) {
+    DatabaseIntake intake =
+        new DatabaseIntake(
+            home.home(),
+            errand.settings().dataset(),
+            table,
+            home.warehouse().ledger(),
+            System.getenv(),
+            clock);
+    LoadResult result =
+        coordinator.load(new LoadRequest(errand.settings(), intake.name(), intake::open, null));
+    intake.ended(result.load());
+    results.accept(result);
+    return isWell(result);
+  }
+
+  private static boolean isWell(LoadResult result) {
+    return result.load().state() == LoadState.COMMITTED
+        || result.load().state() == LoadState.ALREADY_LOADED;
   }
 }

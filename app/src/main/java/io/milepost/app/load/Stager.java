@@ -1,7 +1,10 @@
 package io.milepost.app.load;
 
+import io.milepost.app.report.GeoJsonAreas;
 import io.milepost.ingest.Sources;
 import io.milepost.ingest.remote.OpenedFile;
+import io.milepost.model.AreaDataset;
+import io.milepost.model.AreaSource;
 import io.milepost.model.BatchSource;
 import io.milepost.model.Dataset;
 import io.milepost.model.Drift;
@@ -9,7 +12,6 @@ import io.milepost.model.InputSource;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableSource;
 import io.milepost.model.TripDataset;
-import io.milepost.model.UsageException;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.Warehouse;
 import java.nio.file.Path;
@@ -41,7 +43,9 @@ record Stager(Warehouse warehouse, Path spool) {
     if (dataset instanceof TableDataset tables) {
       return follow(tables, name, content, opened);
     }
-    throw new UsageException("Areas are not loaded yet.");
+    OpenedFile file = content.get();
+    AreaSource areas = GeoJsonAreas.open((AreaDataset) dataset, file.in(), name, file.size());
+    return read(areas, opened, warehouse.areas()::stage, any -> Drift.NONE);
   }
 
   /** Reads until the tables have followed all that the source brings. */

@@ -52,7 +52,7 @@ final class SegmentTable {
         SELECT load_id
         FROM (
           SELECT load_id, rows_loaded FROM load
-          WHERE state = 'committed' AND load_id NOT IN (SELECT load_id FROM load_table)) l
+          WHERE state = 'committed' AND load_id IN (SELECT load_id FROM fact_trips_hourly)) l
         FULL JOIN (SELECT load_id, sum(trips) AS held FROM area_segment GROUP BY load_id) s
           USING (load_id)
         WHERE coalesce(rows_loaded, 0) <> coalesce(held, 0)
