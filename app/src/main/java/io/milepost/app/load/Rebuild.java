@@ -88,7 +88,7 @@ public final class Rebuild {
 
   private TableSource open(TableDataset dataset, LandedFile file) {
     OpenedFile content = new OpenedFile(file.open(), file.bytes());
-    return Sources.openTables(dataset, content, file.name(), spool);
+    return Sources.tables(dataset, content, file.name(), spool);
   }
 
   private RejectedByCode settle(

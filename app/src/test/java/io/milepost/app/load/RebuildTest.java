@@ -73,7 +73,7 @@ class RebuildTest {
     InputStream in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
     LandedFile landed = store.land("cars", loadId, "cars.csv", in);
     try (TableSource source =
-            Sources.openTables(
+            Sources.tables(
                 warehouse.tables().evolved(declared),
                 new OpenedFile(landed.open(), landed.bytes()),
                 "cars.csv",
