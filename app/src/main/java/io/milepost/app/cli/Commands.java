@@ -20,6 +20,7 @@ final class Commands {
         .addSubcommand(new ExportCommand(session))
         .addSubcommand(
             new CommandLine(new DatasetsCommand(session))
+                .addSubcommand(new InferCommand(session))
                 .addSubcommand(new RebuildCommand(session)))
         .addSubcommand(generate(session))
         .addSubcommand(new ProveCommand(session));

@@ -54,7 +54,7 @@ public final class GeoJsonAreas implements AreaSource {
     Content content = Content.open(name, in, size);
     GeoJsonAreas areas = new GeoJsonAreas(dataset, content);
     try {
-      areas.read(content.readAll());
+      areas.read(content.readUpTo(Integer.MAX_VALUE));
       return areas;
     } catch (RuntimeException e) {
       content.close();

@@ -84,14 +84,14 @@ public final class Content implements AutoCloseable {
   }
 
   /**
-   * All that is left, for content that is wanted as a whole.
+   * What is left, up to that many bytes.
    *
    * @throws DataException when compressed data breaks off or is damaged
    * @throws RetryableException when reading failed
    */
-  public byte[] readAll() {
+  public byte[] readUpTo(int most) {
     try {
-      byte[] all = decompressed.readAllBytes();
+      byte[] all = decompressed.readNBytes(most);
       contentBytes += all.length;
       return all;
     } catch (IOException e) {

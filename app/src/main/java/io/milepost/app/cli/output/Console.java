@@ -61,6 +61,11 @@ public record Console(OutputStream bytes, PrintWriter out, PrintWriter err, Look
         looks);
   }
 
+  /** Whether somebody is there to be asked: standard input and standard error are a terminal. */
+  public boolean canAsk() {
+    return looks.terminalErr() && Terminal.isTerminal(0);
+  }
+
   /** Writes out what is still held back. */
   public void flush() {
     out.flush();

@@ -32,6 +32,11 @@ public final class SqlNames {
         && !name.equals(LOAD_ID);
   }
 
+  /** Whether a table or view may be called so. */
+  public static boolean isRelation(String name) {
+    return isColumn(name) && !TAKEN.contains(name) && !name.equals(AreaDatasetParser.TABLE);
+  }
+
   static void checkColumn(String name, Node node, YamlProblems problems) {
     if (name.equals(LOAD_ID)) {
       problems.add(

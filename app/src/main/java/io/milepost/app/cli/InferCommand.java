@@ -1,0 +1,80 @@
+package io.milepost.app.cli;
+
+import io.milepost.app.config.ScratchHome;
+import io.milepost.app.infer.Draft;
+import io.milepost.app.infer.Inference;
+import io.milepost.app.infer.Question;
+import io.milepost.app.infer.Sample;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code milepost datasets infer}: drafts a declaration. */
+@Command(
+    name = "infer",
+    description = {
+      "Draft a declaration from a file: format, columns, types, points, time patterns.",
+      "",
+      "What the file cannot tell, such as day before month, is asked: on a terminal as questions,"
+          + " otherwise by comments after ASK, with the answer that loses nothing.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:",
+      "  milepost datasets infer export.csv --dataset rides > milepost-home/datasets/rides.yaml"
+    })
+final class InferCommand implements Runnable {
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE", description = "Delimited text, or one JSON object a line.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = "What to call the dataset (default: like the file).")
+  private @Nullable String dataset;
+
+  InferCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Sample sample = Sample.read(file);
+    String name = dataset == null ? stem(file) : dataset;
+    Draft draft;
+    try (ScratchHome scratch = ScratchHome.create()) {
+      draft = Inference.draft(sample, name, scratch.home().directory());
+    }
+    List<Question> questions = draft.questions();
+    Map<String, String> answers = session.console().canAsk() ? ask(questions) : Map.of();
+    session.console().out().print(draft.yaml(answers));
+    questions.stream()
+        .filter(question -> !answers.containsKey(question.about()))
+        .forEach(question -> session.notice("ASK: " + question.text()));
+    if (!sample.whole()) {
+      session.notice("Only the beginning of '%s' was looked at.".formatted(file));
+    }
+  }
+
+  private Map<String, String> ask(List<Question> questions) {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return new Interview(in, session.console().err()).ask(questions);
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.indexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,2 @@
+/** Drafts of declarations, made from samples of files. */
+package io.milepost.app.infer;
