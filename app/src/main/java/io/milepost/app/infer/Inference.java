@@ -117,7 +117,11 @@ public final class Inference {
     byte[] bytes = sample.text().getBytes(StandardCharsets.UTF_8);
     List<Rejection> rejections = new ArrayList<>();
     try (TableSource source =
-        Sources.tables(dataset, new OpenedFile(new ByteArrayInputStream(bytes), bytes.length), "sample", spool)) {
+        Sources.tables(
+            dataset,
+            new OpenedFile(new ByteArrayInputStream(bytes), bytes.length),
+            "sample",
+            spool)) {
       try (TableReader reader = source.openReader()) {
         List<TableBatch> batches = reader.newBatches();
         while (reader.next(batches)) {

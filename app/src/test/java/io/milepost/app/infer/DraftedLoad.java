@@ -37,7 +37,11 @@ final class DraftedLoad {
     TableDataset dataset = (TableDataset) declaration.getDataset();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try (TableSource source =
-        Sources.tables(dataset, new OpenedFile(new ByteArrayInputStream(bytes), bytes.length), "sample", spool)) {
+        Sources.tables(
+            dataset,
+            new OpenedFile(new ByteArrayInputStream(bytes), bytes.length),
+            "sample",
+            spool)) {
       try (TableReader reader = source.openReader()) {
         List<TableBatch> batches = reader.newBatches();
         while (reader.next(batches)) {
