@@ -37,13 +37,4 @@ public interface TableStore {
 
   /** How the checks of a load came out, in the order of the declaration. */
   List<CheckResult> checks(long loadId);
-
-  /**
-   * Drops the tables and views of a dataset, so that its files can be loaded anew: its committed
-   * loads are undone, and what the input had added to its fields is forgotten. Views of other
-   * datasets that ask these tables fail until they are there again.
-   *
-   * @return the loads that are undone, in order
-   */
-  List<Long> drop(String dataset);
 }

@@ -6,23 +6,19 @@ import static io.milepost.warehouse.contract.SampleDatasets.REAL;
 import static io.milepost.warehouse.contract.SampleDatasets.TEXT;
 import static io.milepost.warehouse.contract.SampleDatasets.events;
 import static io.milepost.warehouse.contract.SampleDatasets.field;
-import static io.milepost.warehouse.contract.SampleDatasets.keyed;
 import static io.milepost.warehouse.contract.SampleDatasets.table;
 import static io.milepost.warehouse.contract.SampleDatasets.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.model.Drift;
-import io.milepost.model.Load;
 import io.milepost.model.LoadMode;
-import io.milepost.model.LoadState;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableField;
 import io.milepost.model.UsageException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables and views whose declaration or input changes. */
@@ -156,28 +152,6 @@ public abstract class TableChangeContract extends TableContract {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("View 'bad' of dataset 'events' does not compile");
     assertThat(rows("seen")).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @EnumSource(LoadMode.class)
-  void dropsAllThatADatasetHas(LoadMode mode) {
-    TableDataset dataset = with(events(mode, keyed(SEEN, "id")), "ids", "SELECT id FROM seen");
-    TableDataset other = SampleDatasets.dataset("other", mode, table("x", field("id", TEXT)));
-    load(TableRows.of(dataset).row("a", 1L));
-    load(TableRows.of(dataset).row("a", 2L));
-    load(TableRows.of(other).row("a"));
-
-    assertThat(warehouse.get().tables().drop("events")).containsExactly(1L, 2L);
-
-    assertThat(warehouse.get().ledger().list())
-        .extracting(Load::state)
-        .containsExactly(LoadState.UNDONE, LoadState.UNDONE, LoadState.COMMITTED);
-    assertThatThrownBy(() -> rows("seen")).hasMessageContaining("seen");
-    assertThatThrownBy(() -> rows("ids")).hasMessageContaining("ids");
-    assertThat(rows("x")).hasSize(1);
-    load(TableRows.of(events(mode, keyed(table("seen", field("id", INTEGER)), "id"))).row(7L));
-    assertThat(rows("seen")).containsExactly(row(4L, 7L));
-    assertThat(warehouse.get().tables().drop("nobody")).isEmpty();
   }
 
   @Test

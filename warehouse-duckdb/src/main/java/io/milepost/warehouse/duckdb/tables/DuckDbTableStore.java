@@ -42,13 +42,4 @@ public final class DuckDbTableStore implements TableStore {
             "read the checks of load " + loadId,
             connection -> new CheckTable(connection).list(loadId));
   }
-
-  @Override
-  public List<Long> drop(String dataset) {
-    return parts
-        .database()
-        .transact(
-            "drop the tables of dataset " + dataset,
-            connection -> new TableDrop(connection).drop(dataset));
-  }
 }

@@ -87,16 +87,6 @@ record Generations(Connection connection, String table) {
     }
   }
 
-  /** Drops all generations that are kept. */
-  void drop() throws SQLException {
-    for (boolean current : new boolean[] {false, true}) {
-      Optional<Generation> kept = find(current);
-      if (kept.isPresent()) {
-        drop(kept.get());
-      }
-    }
-  }
-
   private void drop(Generation generation) throws SQLException {
     Rows.update(connection, "DROP TABLE " + Sql.stored(generation.storedAs));
     Rows.update(
@@ -133,7 +123,11 @@ record Generations(Connection connection, String table) {
         connection,
         "CREATE TABLE IF NOT EXISTS %s AS SELECT NULL::BIGINT AS replaced_by, * FROM %s LIMIT 0"
             .formatted(Sql.aside(table), Sql.name(table)));
-    drop();
+    forgetPrevious();
+    Optional<Generation> current = find(true);
+    if (current.isPresent()) {
+      drop(current.get());
+    }
   }
 
   /**
