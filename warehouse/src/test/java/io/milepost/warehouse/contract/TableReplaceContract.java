@@ -117,6 +117,21 @@ public abstract class TableReplaceContract extends TableContract {
   }
 
   @Test
+  void forgetsWhatWasSetAsideBefore() {
+    TableDataset upserting = events(LoadMode.UPSERT, keyed(SEEN, "id"));
+    load(TableRows.of(upserting).row("a", 1L));
+    load(TableRows.of(upserting).row("a", 2L));
+    load(TableRows.of(PLAIN).row("a", 3L));
+    load(TableRows.of(upserting).row("b", 4L));
+
+    assertThatThrownBy(() -> warehouse.get().undo(2))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("load 3 has replaced the rows of table 'seen' since");
+    warehouse.get().undo(4);
+    assertThat(rows("seen")).containsExactly(row(3L, "a", 3L));
+  }
+
+  @Test
   void survivesReopening() {
     load(TableRows.of(PLAIN).row("a", 1L));
     load(TableRows.of(PLAIN).row("b", 2L));

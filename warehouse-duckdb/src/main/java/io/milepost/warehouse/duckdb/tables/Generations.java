@@ -166,15 +166,23 @@ record Generations(Connection connection, String table) {
    */
   static void requireOwnLoads(Connection connection, long loadId, StoredTable table)
       throws SQLException {
+    Optional<Long> replacing =
+        Rows.find(
+            connection,
+            """
+            SELECT min(load_id) FROM load_table
+            WHERE table_name = ? AND mode = 'replace' AND load_id > ? HAVING count(*) > 0
+            """,
+            row -> row.getLong(1),
+            table.name(),
+            loadId);
+    if (replacing.isPresent()) {
+      throw new UsageException(
+          "Load %d cannot be undone: load %d has replaced the rows of table '%s' since."
+              .formatted(loadId, replacing.get(), table.name()));
+    }
     if (table.isView()) {
-      Generations generations = new Generations(connection, table.name());
-      long current = generations.find(true).orElseThrow().loadId;
-      if (current != MIXED) {
-        throw new UsageException(
-            "Load %d cannot be undone: load %d has replaced the rows of table '%s' since; undo that."
-                .formatted(loadId, current, table.name()));
-      }
-      generations.makeTable();
+      new Generations(connection, table.name()).makeTable();
     }
   }
 
