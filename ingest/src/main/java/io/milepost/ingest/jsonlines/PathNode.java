@@ -16,6 +16,7 @@ final class PathNode {
   private final @Nullable PathNode parent;
   private final String path;
   private final Map<String, PathNode> children = new HashMap<>();
+  private int longestKey;
   private int slot = NONE;
   private int wholeSlot = NONE;
 
@@ -30,6 +31,7 @@ final class PathNode {
 
   /** The node below by that key, made when missing. */
   PathNode require(String key) {
+    longestKey = Math.max(longestKey, key.length());
     return children.computeIfAbsent(key, missing -> new PathNode(this, childPath(missing)));
   }
 
@@ -39,7 +41,8 @@ final class PathNode {
    */
   @Nullable PathNode find(String key) {
     PathNode child = children.get(key);
-    for (int dot = key.indexOf('.'); child == null && dot >= 0; dot = key.indexOf('.', dot + 1)) {
+    int dot = key.indexOf('.');
+    for (; child == null && dot >= 0 && dot <= longestKey; dot = key.indexOf('.', dot + 1)) {
       PathNode first = children.get(key.substring(0, dot));
       child = first == null ? null : first.find(key.substring(dot + 1));
     }

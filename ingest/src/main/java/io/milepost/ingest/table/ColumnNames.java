@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Makes names of columns that SQL takes without quotes. Not thread-safe. */
 final class ColumnNames {
+  /** So that every engine takes them, with a number behind. */
+  private static final int LONGEST = 58;
+
   private final Set<String> taken = new HashSet<>();
 
   /** Names are made unlike those of {@code fields} and the column that each table has. */
@@ -20,6 +23,7 @@ final class ColumnNames {
   String name(String text) {
     String base = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
     base = base.isEmpty() || Character.isDigit(base.charAt(0)) ? "_" + base : base;
+    base = base.substring(0, Math.min(LONGEST, base.length()));
     String name = base;
     for (int i = 2; !taken.add(name); i++) {
       name = base + "_" + i;

@@ -86,6 +86,17 @@ class RobustnessTest {
   }
 
   @Example
+  void takesKeysOfAnyLength() {
+    String dots = ".".repeat(900_000);
+    TableDataset dataset = dataset("json", "evolve", "quarantine", false);
+    String line = "{\"kind\":\"a\",\"id\":1,\"x" + dots + "\":2}";
+    byte[] input = line.getBytes(StandardCharsets.UTF_8);
+    ReadTables read = ReadTables.of(dataset, input, new BlockSizes(100_000, 1 << 20), 1);
+    assertThat(read.drift().added()).hasSize(1);
+    assertThat(read.drift().added().get(0).field().name()).isEqualTo("x" + "_".repeat(57));
+  }
+
+  @Example
   void remembersNoMoreKeysThanItMust() {
     StringBuilder line = new StringBuilder("{\"kind\":\"a\",\"id\":1");
     for (int i = 0; i < 10_000; i++) {
