@@ -1,7 +1,7 @@
 -- Vehicles, time in service and distance travelled of each operating period.
 SELECT p.organization_id, p.period_id, p.starts_at, p.ended_at,
   count(v.vehicle_id) AS vehicles,
-  coalesce(sum(v.seconds_in_service), 0) AS seconds_in_service,
+  round(coalesce(sum(v.seconds_in_service), 0), 3) AS seconds_in_service,
   coalesce(sum(v.meters_travelled), 0) AS meters_travelled
 FROM operating_period p
 LEFT JOIN vehicle_in_period v

@@ -1,7 +1,7 @@
 -- Time in service and distance travelled of each vehicle.
 WITH service AS (
   SELECT vehicle_id, arg_max(organization_id, from_at) AS organization_id,
-    sum(seconds_in_service) AS seconds_in_service
+    round(sum(seconds_in_service), 3) AS seconds_in_service
   FROM vehicle_service
   GROUP BY vehicle_id
 ),
