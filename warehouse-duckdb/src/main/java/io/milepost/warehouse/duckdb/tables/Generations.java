@@ -119,6 +119,11 @@ record Generations(Connection connection, String table) {
     Rows.update(connection, "DROP VIEW " + Sql.name(table));
     Rows.update(connection, "CREATE TABLE %s AS FROM %s".formatted(Sql.name(table), storedAs));
     Rows.update(connection, "DROP TABLE " + storedAs);
+    Optional<Generation> current = find(true);
+    if (current.isPresent() && current.get().loadId != MIXED) {
+      // What earlier loads had brought again belongs to rows that are gone, and may lack columns.
+      Rows.update(connection, "DROP TABLE IF EXISTS " + Sql.aside(table));
+    }
     Rows.update(
         connection,
         "CREATE TABLE IF NOT EXISTS %s AS SELECT NULL::BIGINT AS replaced_by, * FROM %s LIMIT 0"
