@@ -129,7 +129,6 @@ record Generations(Connection connection, String table) {
         "CREATE TABLE IF NOT EXISTS %s AS SELECT NULL::BIGINT AS replaced_by, * FROM %s LIMIT 0"
             .formatted(Sql.aside(table), Sql.name(table)));
     forgetPrevious();
-    Optional<Generation> current = find(true);
     if (current.isPresent()) {
       drop(current.get());
     }
