@@ -85,10 +85,11 @@ public final class Sources {
   /** As {@link #trips}, as rows of tables that a dataset declares. */
   public static TableSource tables(
       TableDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
-    Content content = Content.open(name, opened.in(), opened.size());
     if (dataset.format() instanceof Format.Delimited delimited) {
+      Content content = Content.open(name, opened.in(), opened.size());
       return CsvTables.open(dataset, delimited, content, spoolDirectory, BlockSizes.STANDARD);
     }
+    Content content = Content.openJson(name, opened.in(), opened.size());
     return JsonTables.open(dataset, content, spoolDirectory, BlockSizes.STANDARD);
   }
 }

@@ -12,7 +12,7 @@ public sealed interface Format permits Format.Delimited, Format.JsonLines, Forma
    */
   record Delimited(char delimiter, char quote, boolean header) implements Format {}
 
-  /** One JSON object a line; blank lines do not count. */
+  /** JSON objects, one a line, or all in one list; blank lines do not count. */
   record JsonLines() implements Format {}
 
   /** GeoJSON (RFC 7946): one FeatureCollection, or one Feature. */

@@ -47,7 +47,7 @@ final class JsonSample {
       // told below
     }
     throw new UsageException(
-        "Expected one JSON object a line, found: %s. Make lines of a list with: jq -c '.[]'."
+        "Expected JSON objects, one a line or in a list, found: %s."
             .formatted(line.length() > 60 ? line.substring(0, 60) + "…" : line));
   }
 

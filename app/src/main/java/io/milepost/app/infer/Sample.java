@@ -33,7 +33,7 @@ public record Sample(String text, boolean whole) {
       throw new UsageException("Expected a file to look at, but '%s' is none.".formatted(file));
     }
     try (InputStream in = Files.newInputStream(file);
-        Content content = Content.open(file.toString(), in, Files.size(file))) {
+        Content content = Content.openJson(file.toString(), in, Files.size(file))) {
       byte[] bytes = content.readUpTo(most);
       String text = new String(bytes, StandardCharsets.UTF_8);
       boolean whole = bytes.length < most;

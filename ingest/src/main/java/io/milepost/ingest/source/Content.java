@@ -40,22 +40,37 @@ public final class Content implements AutoCloseable {
    * @param totalBytes their number, or -1 when not known
    */
   public static Content open(String name, InputStream in, long totalBytes) {
+    return open(name, in, totalBytes, text -> text);
+  }
+
+  /** As {@link #open(String, InputStream, long)}; a list of objects becomes an object a line. */
+  public static Content openJson(String name, InputStream in, long totalBytes) {
+    return open(name, in, totalBytes, ListedObjects::unwrap);
+  }
+
+  /** Makes of a text what is to be read. */
+  private interface Shaping {
+    InputStream of(InputStream text) throws IOException;
+  }
+
+  private static Content open(String name, InputStream in, long totalBytes, Shaping shaping) {
     CountingInputStream stored = new CountingInputStream(in);
     try {
-      return open(name, totalBytes, stored);
+      return open(name, totalBytes, stored, shaping);
     } catch (MilepostException e) {
       closeAfter(e, in);
       throw e;
     }
   }
 
-  private static Content open(String name, long totalBytes, CountingInputStream stored) {
+  private static Content open(
+      String name, long totalBytes, CountingInputStream stored, Shaping shaping) {
     Compression compression = Compression.NONE;
     try {
       PushbackInputStream peekable = Compression.withRoomForMagic(stored);
       compression = Compression.of(peekable);
       InputStream text = TextCheck.requireText(name, compression.decompress(peekable));
-      return new Content(name, totalBytes, stored, compression, text);
+      return new Content(name, totalBytes, stored, compression, shaping.of(text));
     } catch (IOException e) {
       throw ReadFailure.of(name, compression, stored.count(), 0, e);
     }
