@@ -111,13 +111,24 @@ class InferenceTest {
   }
 
   @Test
+  void draftsListsAsItDraftsLines() throws IOException {
+    Path lines = directory.resolve("airlines-lines.json");
+    Files.writeString(
+        lines, "{\"code\": \"UA\", \"seats\": 5}\n{\"code\": \"AA\", \"seats\": 6}\n");
+    Path list = directory.resolve("airlines-list.json");
+    Files.writeString(
+        list, "[\n  {\"code\": \"UA\",\n   \"seats\": 5},\n  {\"code\": \"AA\", \"seats\": 6}\n]");
+
+    assertThat(draft(list).columns()).isEqualTo(draft(lines).columns());
+  }
+
+  @Test
   void saysWhatItCannotRead() throws IOException {
     Path list = directory.resolve("list.json");
-    Files.writeString(list, "[\n{\"a\": 1}\n]\n");
+    Files.writeString(list, "[\n[1],\n[2]\n]\n");
     assertThatThrownBy(() -> draft(list))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("one JSON object a line")
-        .hasMessageContaining("jq -c '.[]'");
+        .hasMessageContaining("one a line or in a list, found: [1]");
 
     Path empty = directory.resolve("empty.csv");
     Files.writeString(empty, " \n");
