@@ -10,8 +10,10 @@ import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadState;
 import io.milepost.model.LoadStep;
 import io.milepost.model.RejectionCode;
+import io.milepost.warehouse.CheckResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,26 @@ final class LoadJson {
     number("retry_of", load.retryOf());
     number("same_content_as", load.sameContentAs());
     rejected(result.rejected());
+    checks(result.checks());
     text("error", load.error());
     json.writeEndObject();
+  }
+
+  private void checks(List<CheckResult> checks) throws IOException {
+    if (checks.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("checks");
+    for (CheckResult check : checks) {
+      json.writeStartObject();
+      json.writeStringField("check", check.check());
+      json.writeStringField("table", check.table());
+      json.writeStringField("severity", check.severity().name().toLowerCase(Locale.ROOT));
+      json.writeBooleanField("passed", check.passed());
+      json.writeStringField("sentence", check.sentence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void preview(LoadPreview preview) throws IOException {

@@ -7,6 +7,7 @@ import io.milepost.model.Coverage;
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadState;
+import io.milepost.warehouse.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,17 @@ final class LoadWords {
       lines.add("  rejected for: " + reasons(result.rejected()));
       lines.add("  see them with: milepost rejects " + load.loadId());
     }
+    result.checks().stream()
+        .filter(check -> !check.passed())
+        .map(LoadWords::failed)
+        .forEach(lines::add);
     return lines;
+  }
+
+  private static String failed(CheckResult check) {
+    return "  check %s (%s): %s"
+        .formatted(
+            check.check(), check.severity().name().toLowerCase(Locale.ROOT), check.sentence());
   }
 
   private static String outcome(Load load) {

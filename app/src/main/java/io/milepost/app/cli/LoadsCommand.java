@@ -50,15 +50,15 @@ final class LoadsCommand implements Runnable {
       Ledger ledger = home.warehouse().ledger();
       Load load = ledger.find(loadId).orElseThrow(() -> RejectedRows.unknown(loadId));
       RejectedByCode rejected = RejectedByCode.of(loadId, ledger);
-      session.output().print(new LoadAnswer(LoadResult.of(ledger, load, rejected)));
+      session.output().print(new LoadAnswer(LoadResult.of(home.warehouse(), load, rejected)));
     }
   }
 
   @Command(
       name = "undo",
       description = {
-        "Take one load back: its trips leave the warehouse in one transaction.",
-        "Trips that a later load brought too stay, and become that load's.",
+        "Take one load back: its rows leave the warehouse in one transaction.",
+        "Rows that a later load brought too stay, and become that load's.",
         ""
       })
   void undo(

@@ -22,6 +22,7 @@ public final class LoadCoordinator {
   private static final String LAND = "land";
   private static final String DECODE = "decode";
 
+  private final Warehouse warehouse;
   private final Ledger ledger;
   private final Stager stager;
   private final Arrivals arrivals;
@@ -33,6 +34,7 @@ public final class LoadCoordinator {
    * @param home has room for what arrives and for what does not fit into memory
    */
   public LoadCoordinator(Warehouse warehouse, Home home, LoadListener listener, Clock clock) {
+    this.warehouse = warehouse;
     this.ledger = warehouse.ledger();
     this.stager = new Stager(warehouse, home.temporaryDirectory());
     this.arrivals = new Arrivals(new LandingStore(home, clock));
@@ -58,7 +60,7 @@ public final class LoadCoordinator {
     } finally {
       listener.ended();
     }
-    return LoadResult.of(ledger, ledger.find(loadId).orElseThrow(), rejected);
+    return LoadResult.of(warehouse, ledger.find(loadId).orElseThrow(), rejected);
   }
 
   private Staged read(long loadId, LoadRequest request) {

@@ -2,7 +2,9 @@ package io.milepost.app.load;
 
 import io.milepost.model.Load;
 import io.milepost.model.LoadStep;
+import io.milepost.warehouse.CheckResult;
 import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.Warehouse;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param load as the ledger tells it
  * @param steps in the order they started
+ * @param checks how the checks of its dataset came out, in the order of the declaration
  */
-public record LoadResult(Load load, List<LoadStep> steps, RejectedByCode rejected) {
+public record LoadResult(
+    Load load, List<LoadStep> steps, List<CheckResult> checks, RejectedByCode rejected) {
 
   /** What the ledger says of a load and its steps. */
   public static LoadResult of(Ledger ledger, Load load, RejectedByCode rejected) {
-    return new LoadResult(load, ledger.steps(load.loadId()), rejected);
+    return new LoadResult(load, ledger.steps(load.loadId()), List.of(), rejected);
+  }
+
+  /** What the warehouse says of a load, its steps and its checks. */
+  public static LoadResult of(Warehouse warehouse, Load load, RejectedByCode rejected) {
+    List<LoadStep> steps = warehouse.ledger().steps(load.loadId());
+    return new LoadResult(load, steps, warehouse.tables().checks(load.loadId()), rejected);
   }
 
   /** From start to end, to the millisecond; null while the load runs. */

@@ -26,12 +26,14 @@ import java.util.function.Supplier;
 public final class Rebuild {
   private static final String DECODE = "decode";
 
+  private final OpenHome home;
   private final Ledger ledger;
   private final TableStore tables;
   private final Path spool;
   private final LoadListener listener;
 
   public Rebuild(OpenHome home, LoadListener listener) {
+    this.home = home;
     this.ledger = home.warehouse().ledger();
     this.tables = home.warehouse().tables();
     this.spool = home.home().temporaryDirectory();
@@ -55,7 +57,7 @@ public final class Rebuild {
     } finally {
       listener.ended();
     }
-    return LoadResult.of(ledger, ledger.find(loadId).orElseThrow(), rejected);
+    return LoadResult.of(home.warehouse(), ledger.find(loadId).orElseThrow(), rejected);
   }
 
   /** Reads until the tables have followed all that the files bring. */

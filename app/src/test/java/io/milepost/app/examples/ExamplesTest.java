@@ -130,7 +130,11 @@ class ExamplesTest {
 
     Path unknown = directory.resolve("unknown.csv");
     Files.write(unknown, List.of(rows.get(0), good.replaceFirst(",[A-Z0-9]{2},", ",??,")), UTF_8);
-    assertThat(run(3, "ingest", "--dataset=flights", unknown.toString())).contains("refused");
+    assertThat(run(3, "ingest", "--dataset=flights", unknown.toString()))
+        .contains("refused")
+        .contains("check reference_flights_airline (fail)")
+        .contains("check row_change_flights (warn)");
+    assertThat(run(0, "loads", "show", "4", "--format=json")).contains("\"passed\": false");
     assertThat(query("SELECT count(*) FROM flights")).isEqualTo("500");
   }
 
