@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Table;
 import io.milepost.app.config.Datasets.Listed;
+import io.milepost.app.config.DatasetsJson;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,17 +13,7 @@ record DatasetsAnswer(List<Listed> datasets) implements Answer {
 
   @Override
   public void json(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("datasets");
-    for (Listed dataset : datasets) {
-      json.writeStartObject();
-      json.writeStringField("dataset", dataset.name());
-      json.writeStringField("declared_in", dataset.declaredIn());
-      json.writeNumberField("problems", dataset.problems());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    DatasetsJson.write(json, datasets);
   }
 
   @Override

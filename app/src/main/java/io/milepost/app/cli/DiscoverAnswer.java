@@ -5,6 +5,7 @@ import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
 import io.milepost.app.route.Discovery;
+import io.milepost.app.route.DiscoveryJson;
 import io.milepost.routes.matching.RouteChange;
 import io.milepost.routes.matching.RouteChange.Kind;
 import java.io.IOException;
@@ -20,33 +21,7 @@ record DiscoverAnswer(Discovery discovery) implements Answer {
 
   @Override
   public void json(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("method", discovery.settings().method().word());
-    json.writeNumberField("within_meters", discovery.settings().withinMeters());
-    json.writeNumberField("within_minutes", discovery.settings().withinTime().toSeconds() / 60.0);
-    json.writeNumberField("min_trips", discovery.settings().minTrips());
-    json.writeNumberField("trips", discovery.trips());
-    json.writeNumberField("trips_in_routes", discovery.tripsInRoutes());
-    json.writeNumberField("routes", discovery.routes());
-    json.writeArrayFieldStart("changes");
-    for (RouteChange change : discovery.changes()) {
-      change(json, change);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void change(JsonGenerator json, RouteChange change) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("change", change.kind().word());
-    ids(json, "before", change.before());
-    ids(json, "after", change.after());
-    json.writeEndObject();
-  }
-
-  private static void ids(JsonGenerator json, String name, List<Integer> ids) throws IOException {
-    json.writeFieldName(name);
-    json.writeArray(ids.stream().mapToInt(id -> id).toArray(), 0, ids.size());
+    DiscoveryJson.write(json, discovery);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
+import io.milepost.app.load.LoadJson;
 import io.milepost.app.load.LoadPreview;
 import java.io.IOException;
 import java.util.List;

@@ -5,10 +5,10 @@ import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.report.LatestDatasourceJson;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.LatestDatasource;
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -67,16 +67,7 @@ final class LatestDatasourceCommand implements Runnable {
   private record LatestAnswer(LatestDatasource latest) implements Answer {
     @Override
     public void json(JsonGenerator json) throws IOException {
-      json.writeStartObject();
-      json.writeArrayFieldStart("regions");
-      for (String region : latest.regions()) {
-        json.writeString(region);
-      }
-      json.writeEndArray();
-      json.writeStringField("region", latest.region());
-      json.writeStringField("datasource", latest.datasource());
-      json.writeStringField("started_at", startedAt());
-      json.writeEndObject();
+      LatestDatasourceJson.write(json, latest);
     }
 
     @Override
@@ -100,12 +91,8 @@ final class LatestDatasourceCommand implements Runnable {
               .formatted(
                   latest.datasource(),
                   latest.region(),
-                  startedAt().replace('T', ' '),
+                  LatestDatasourceJson.startedAt(latest).replace('T', ' '),
                   String.join(", ", latest.regions())));
-    }
-
-    private String startedAt() {
-      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(latest.startedAt());
     }
   }
 }

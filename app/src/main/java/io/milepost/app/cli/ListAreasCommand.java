@@ -5,6 +5,7 @@ import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.report.SavedAreasJson;
 import io.milepost.warehouse.SavedAreas.SavedArea;
 import java.io.IOException;
 import java.util.List;
@@ -35,18 +36,7 @@ final class ListAreasCommand implements Runnable {
 
     @Override
     public void json(JsonGenerator json) throws IOException {
-      json.writeStartObject();
-      json.writeArrayFieldStart("areas");
-      for (SavedArea area : areas) {
-        json.writeStartObject();
-        json.writeStringField("name", area.name());
-        json.writeStringField("kind", area.kind());
-        json.writeStringField("definition", area.definition());
-        json.writeStringField("saved_at", area.savedAt().toString());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+      SavedAreasJson.write(json, areas);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.milepost.app.cli;
 
-import io.milepost.app.cli.output.RowOutput;
 import io.milepost.app.config.text.TextFile;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.rows.RowOutput;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Table;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.report.RegionsJson;
 import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.report.KnownNames;
 import java.io.IOException;
@@ -43,14 +44,7 @@ final class RegionsCommand implements Runnable {
   private record RegionsAnswer(String datasource, List<String> regions) implements Answer {
     @Override
     public void json(JsonGenerator json) throws IOException {
-      json.writeStartObject();
-      json.writeStringField("datasource", datasource);
-      json.writeArrayFieldStart("regions");
-      for (String region : regions) {
-        json.writeString(region);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+      RegionsJson.write(json, datasource, regions);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.milepost.app.cli.output.OutputFormat;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.load.RejectedRows;
+import io.milepost.app.load.RejectionRows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,10 +52,10 @@ final class RejectsCommand implements Runnable {
     try (OpenHome home = session.openExistingHome()) {
       RejectedRows rows = RejectedRows.of(id, home.warehouse().ledger(), new Datasets(home.home()));
       if (session.options().format() == OutputFormat.CSV) {
-        RejectsPrinter.rowsAsTheyWere(rows, session.output().rows());
+        RejectionRows.rowsAsTheyWere(rows, session.output().rows());
       } else {
         boolean shortened = session.options().format() == OutputFormat.TABLE;
-        RejectsPrinter.rejections(rows, shortened, session.output().rows());
+        RejectionRows.rejections(rows, shortened, session.output().rows());
       }
     }
   }

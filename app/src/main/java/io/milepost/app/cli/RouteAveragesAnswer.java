@@ -4,19 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
-import io.milepost.app.report.AskedArea;
-import io.milepost.app.report.RouteAveragesJson;
-import io.milepost.warehouse.report.RouteAverages;
+import io.milepost.app.question.WeeklyReply;
 import io.milepost.warehouse.report.WeeklyAverage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The weekly averages of a region's routes in every format. */
-record RouteAveragesAnswer(AskedArea asked, RouteAverages averages) implements Answer {
+record RouteAveragesAnswer(WeeklyReply.ByRoute reply) implements Answer {
 
   @Override
   public void json(JsonGenerator json) throws IOException {
-    RouteAveragesJson.write(json, asked, averages);
+    reply.json(json);
   }
 
   @Override
@@ -29,8 +27,8 @@ record RouteAveragesAnswer(AskedArea asked, RouteAverages averages) implements A
             .number("weekly_average")
             .count("active_weeks")
             .number("active_weekly_average");
-    averages.routes().forEach((routeId, average) -> add(table, routeId, average));
-    return add(table, null, averages.withoutRoute());
+    reply.averages().routes().forEach((routeId, average) -> add(table, routeId, average));
+    return add(table, null, reply.averages().withoutRoute());
   }
 
   private static Table add(Table table, @Nullable Object routeId, WeeklyAverage average) {
@@ -45,7 +43,7 @@ record RouteAveragesAnswer(AskedArea asked, RouteAverages averages) implements A
 
   @Override
   public void text(Page page) {
-    page.lines(AverageSentence.of(asked, averages.region()));
+    page.lines(AverageSentence.of(reply.asked(), reply.averages().region()));
     page.blankLine();
     Table table =
         new Table()
@@ -54,8 +52,8 @@ record RouteAveragesAnswer(AskedArea asked, RouteAverages averages) implements A
             .number("a week")
             .count("active weeks")
             .number("an active week");
-    averages.routes().forEach((routeId, average) -> addRounded(table, routeId, average));
-    page.table(addRounded(table, "none", averages.withoutRoute()));
+    reply.averages().routes().forEach((routeId, average) -> addRounded(table, routeId, average));
+    page.table(addRounded(table, "none", reply.averages().withoutRoute()));
   }
 
   private static Table addRounded(Table table, Object route, WeeklyAverage average) {

@@ -18,13 +18,7 @@ record RoutesAnswer(List<StoredRoute> routes) implements Answer {
 
   @Override
   public void json(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("routes");
-    for (StoredRoute route : routes) {
-      RouteJson.write(json, route);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    RouteJson.writeAll(json, routes);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.milepost.app.cli.output.Answer;
 import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
+import io.milepost.app.load.UndoneLoadJson;
 import io.milepost.warehouse.UndoneLoad;
 import java.io.IOException;
 import java.util.Locale;
@@ -13,11 +14,7 @@ record UndoAnswer(UndoneLoad undone) implements Answer {
 
   @Override
   public void json(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("load_id", undone.loadId());
-    json.writeNumberField("rows_removed", undone.rowsRemoved());
-    json.writeNumberField("rows_kept", undone.rowsKept());
-    json.writeEndObject();
+    UndoneLoadJson.write(json, undone);
   }
 
   @Override

@@ -2,13 +2,12 @@ package io.milepost.app.cli;
 
 import io.milepost.app.cli.output.Answer;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.question.WeeklyInquiry;
+import io.milepost.app.question.WeeklyReply;
 import io.milepost.app.report.AreaFinder;
 import io.milepost.app.report.AskedArea;
 import io.milepost.model.Match;
 import io.milepost.warehouse.Warehouse;
-import io.milepost.warehouse.report.Explanation;
-import io.milepost.warehouse.report.KnownNames;
-import io.milepost.warehouse.report.WeeklyAverage;
 import io.milepost.warehouse.report.WeeklyQuestion;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -92,24 +91,13 @@ final class WeeklyAverageCommand implements Runnable {
   }
 
   private Answer answer(Warehouse warehouse) {
-    AskedArea asked = routes.narrow(area.find(new AreaFinder(warehouse)), explain);
-    if (datasource != null) {
-      KnownNames.require("datasource", datasource, warehouse.datasources());
-    }
+    AskedArea asked = area.find(new AreaFinder(warehouse));
     WeeklyQuestion question = new WeeklyQuestion(asked.area(), match, from, to, datasource);
-    if (routes.all()) {
-      return new RouteAveragesAnswer(asked, AskedRouteOptions.ask(warehouse, asked, question));
-    }
-    WeeklyAverage answer = average(warehouse, asked, question);
-    return new WeeklyAverageAnswer(
-        asked, answer, explain ? Explanation.of(warehouse, answer) : null);
-  }
-
-  private static WeeklyAverage average(
-      Warehouse warehouse, AskedArea asked, WeeklyQuestion question) {
-    return asked.routeId() == null
-        ? WeeklyAverage.ask(warehouse, question)
-        : AskedRouteOptions.ask(warehouse, asked, question).get(asked.routeId());
+    WeeklyReply reply =
+        WeeklyInquiry.of(asked, routes.one(), question, routes.all(), explain).ask(warehouse);
+    return reply instanceof WeeklyReply.ByRoute byRoute
+        ? new RouteAveragesAnswer(byRoute)
+        : new WeeklyAverageAnswer((WeeklyReply.Whole) reply);
   }
 
   /** The match by its word. */

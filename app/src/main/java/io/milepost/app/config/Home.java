@@ -43,6 +43,11 @@ public record Home(Path directory) {
     return directory.resolve("routes.yaml");
   }
 
+  /** The keys of the API, without their secrets. */
+  public Path keysFile() {
+    return directory.resolve("keys.json");
+  }
+
   /** For files that live no longer than the process that made them. */
   public Path temporaryDirectory() {
     return directory.resolve("tmp");

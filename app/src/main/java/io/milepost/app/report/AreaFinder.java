@@ -58,7 +58,12 @@ public final class AreaFinder {
     warehouse.areas().save(name, kind(area), definition(area));
   }
 
-  private AskedArea saved(String name) {
+  /**
+   * The saved area of that name.
+   *
+   * @throws UsageException when there is none
+   */
+  public AskedArea saved(String name) {
     SavedAreas areas = warehouse.areas();
     SavedArea saved = areas.find(name).orElseThrow(() -> unknown(name, areas));
     Area area =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,17 @@ public final class RouteJson {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private RouteJson() {}
+
+  /** Writes one object with the list {@code routes}. */
+  public static void writeAll(JsonGenerator json, List<StoredRoute> routes) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("routes");
+    for (StoredRoute route : routes) {
+      write(json, route);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
 
   /** Writes one object. */
   public static void write(JsonGenerator json, StoredRoute route) throws IOException {

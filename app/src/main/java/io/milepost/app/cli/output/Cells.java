@@ -1,43 +1,18 @@
 package io.milepost.app.cli.output;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import java.util.List;
+import io.milepost.app.rows.PlainText;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values as text, for people and for CSV. */
+/** Values as text for people. */
 final class Cells {
   private Cells() {}
-
-  /** The value as CSV has it; null is the empty text. */
-  static String plain(@Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof LocalDateTime time) {
-      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
-    }
-    if (value instanceof byte[] bytes) {
-      return HexFormat.of().formatHex(bytes);
-    }
-    if (value instanceof List || value instanceof Map) {
-      return nested(value);
-    }
-    return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
-  }
 
   /** The value as people read it, in one line. */
   static String shown(@Nullable Object value, Table.Kind kind) {
     return kind == Table.Kind.COUNT && value instanceof Number count
         ? String.format(Locale.ROOT, "%,d", count.longValue())
-        : printable(plain(value));
+        : printable(PlainText.of(value));
   }
 
   /**
@@ -93,15 +68,5 @@ final class Cells {
             || c >= 0xff00 && c <= 0xff60
             || c >= 0x1f300 && c <= 0x1faff
             || c >= 0x20000 && c <= 0x3fffd);
-  }
-
-  private static String nested(Object value) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.compact(text)) {
-      Json.value(json, value);
-    } catch (IOException e) {
-      throw new IllegalStateException("A StringWriter does not fail", e);
-    }
-    return text.toString();
   }
 }

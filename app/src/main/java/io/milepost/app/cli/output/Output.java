@@ -1,6 +1,10 @@
 package io.milepost.app.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.milepost.app.rows.CsvRows;
+import io.milepost.app.rows.Json;
+import io.milepost.app.rows.JsonRows;
+import io.milepost.app.rows.RowOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -19,7 +23,7 @@ public final class Output {
   public void print(Answer answer) {
     switch (format) {
       case TABLE -> answer.text(new Page(console));
-      case CSV -> new CsvRows(console.out()).table(answer.table());
+      case CSV -> answer.table().writeTo(new CsvRows(console.out()));
       case JSON -> json(answer);
     }
   }

@@ -1,5 +1,6 @@
 package io.milepost.app.cli.output;
 
+import io.milepost.app.rows.CsvRows;
 import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +14,7 @@ public final class ResultFile {
 
   /** Writes a table as CSV (RFC 4180). */
   public static void csv(Path file, Table table) {
-    write(file, out -> new CsvRows(out).table(table));
+    write(file, out -> table.writeTo(new CsvRows(out)));
   }
 
   /**

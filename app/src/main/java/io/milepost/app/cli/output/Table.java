@@ -1,5 +1,6 @@
 package io.milepost.app.cli.output;
 
+import io.milepost.warehouse.RowSink;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,12 @@ public final class Table {
     }
     rows.add(row);
     return this;
+  }
+
+  /** Hands all of it to {@code target}. */
+  public void writeTo(RowSink target) {
+    target.columns(columns.stream().map(Column::name).toList());
+    rows.forEach(target::row);
   }
 
   public List<Column> columns() {

@@ -1,5 +1,6 @@
 package io.milepost.app.cli.output;
 
+import io.milepost.app.rows.RowOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
-package io.milepost.app.cli;
+package io.milepost.app.load;
 
-import io.milepost.app.cli.output.RowOutput;
-import io.milepost.app.load.RejectedRows;
+import io.milepost.app.rows.RowOutput;
 import io.milepost.model.Rejection;
 import io.milepost.warehouse.Ledger.StoredRejection;
 import java.util.ArrayList;
@@ -9,16 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Prints rejected rows as they come, of any number. */
-final class RejectsPrinter {
+/** Tells rejected rows as they come, of any number. */
+public final class RejectionRows {
   private static final int LONGEST_RAW = 60;
 
-  private RejectsPrinter() {}
+  private RejectionRows() {}
 
   /**
    * One line a rejection; the row's text cut when it is long and {@code shortened} is asked for.
    */
-  static void rejections(RejectedRows rows, boolean shortened, RowOutput output) {
+  public static void rejections(RejectedRows rows, boolean shortened, RowOutput output) {
     output.columns(List.of("line", "field", "code", "reason", "raw", "mended_by"));
     rows.forEach((stored, fields) -> output.row(rejection(stored, shortened)));
     output.finish();
@@ -42,7 +41,7 @@ final class RejectsPrinter {
   }
 
   /** The rows in their own columns, with the marks behind. */
-  static void rowsAsTheyWere(RejectedRows rows, RowOutput output) {
+  public static void rowsAsTheyWere(RejectedRows rows, RowOutput output) {
     List<String> columns = new ArrayList<>(rows.columns());
     columns.addAll(RejectedRows.MARKS);
     output.columns(columns);

@@ -1,4 +1,4 @@
-package io.milepost.app.cli.output;
+package io.milepost.app.rows;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,17 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as Milepost prints it. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
   /** On lines of its own down to {@code levels}; what lies deeper stands in one line. */
-  static JsonGenerator laidOut(Writer target, int levels) throws IOException {
+  public static JsonGenerator laidOut(Writer target, int levels) throws IOException {
     return compact(target).setPrettyPrinter(new LevelPrinter(levels));
   }
 
-  static JsonGenerator compact(Writer target) throws IOException {
+  public static JsonGenerator compact(Writer target) throws IOException {
     return FACTORY
         .createGenerator(target)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -29,7 +29,7 @@ final class Json {
   }
 
   /** Writes a value of a query; bytes become base64, times ISO 8601. */
-  static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+  public static void value(JsonGenerator json, @Nullable Object value) throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof Boolean truth) {
@@ -43,7 +43,7 @@ final class Json {
     } else if (value instanceof Map<?, ?> map) {
       map(json, map);
     } else {
-      json.writeString(Cells.plain(value));
+      json.writeString(PlainText.of(value));
     }
   }
 

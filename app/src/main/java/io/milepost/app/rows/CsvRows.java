@@ -1,4 +1,4 @@
-package io.milepost.app.cli.output;
+package io.milepost.app.rows;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -7,18 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows as RFC 4180 has them: CRLF, quotes where needed. Null is {@code }, empty text {@code ""}.
  */
-final class CsvRows implements RowOutput {
+public final class CsvRows implements RowOutput {
   private static final String LINE_END = "\r\n";
   private final PrintWriter out;
 
-  CsvRows(PrintWriter out) {
+  public CsvRows(PrintWriter out) {
     this.out = out;
-  }
-
-  /** Writes a whole table, with its header row. */
-  void table(Table table) {
-    columns(table.columns().stream().map(Table.Column::name).toList());
-    table.rows().forEach(this::row);
   }
 
   @Override
@@ -39,7 +33,7 @@ final class CsvRows implements RowOutput {
     String separator = "";
     for (Object value : values) {
       out.print(separator);
-      out.print(value == null ? "" : quoted(Cells.plain(value)));
+      out.print(value == null ? "" : quoted(PlainText.of(value)));
       separator = ",";
     }
     out.print(LINE_END);

@@ -1,9 +1,6 @@
-package io.milepost.app.cli;
+package io.milepost.app.load;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.milepost.app.load.LoadPreview;
-import io.milepost.app.load.LoadResult;
-import io.milepost.app.load.RejectedByCode;
 import io.milepost.model.Coverage;
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
@@ -18,15 +15,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Loads as JSON. Keys that would hold nothing are left out, but for those of every load. */
-final class LoadJson {
+public final class LoadJson {
   private final JsonGenerator json;
 
-  LoadJson(JsonGenerator json) {
+  public LoadJson(JsonGenerator json) {
     this.json = json;
   }
 
   /** The field {@code loads}. */
-  void results(List<LoadResult> results) throws IOException {
+  public void results(List<LoadResult> results) throws IOException {
     json.writeArrayFieldStart("loads");
     for (LoadResult result : results) {
       result(result);
@@ -35,7 +32,7 @@ final class LoadJson {
   }
 
   /** The field {@code loads}, of loads that have not taken place. */
-  void previews(List<LoadPreview> previews) throws IOException {
+  public void previews(List<LoadPreview> previews) throws IOException {
     json.writeArrayFieldStart("loads");
     for (LoadPreview preview : previews) {
       preview(preview);
@@ -44,7 +41,7 @@ final class LoadJson {
   }
 
   /** One load. */
-  void result(LoadResult result) throws IOException {
+  public void result(LoadResult result) throws IOException {
     Load load = result.load();
     json.writeStartObject();
     json.writeNumberField("load_id", load.loadId());
@@ -143,7 +140,7 @@ final class LoadJson {
   }
 
   /** How long the step took, to the millisecond; null when it did not end. */
-  static @Nullable Double seconds(LoadStep step) {
+  public static @Nullable Double seconds(LoadStep step) {
     return step.finishedAt() == null ? null : Math.round(step.seconds() * 1e3) / 1e3;
   }
 

@@ -1,4 +1,4 @@
-package io.milepost.app.cli.output;
+package io.milepost.app.rows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as an array of objects, one a line. */
-final class JsonRows implements RowOutput {
+public final class JsonRows implements RowOutput {
   private final PrintWriter out;
   private final JsonGenerator json;
   private List<String> names = List.of();
 
-  JsonRows(PrintWriter out) {
+  public JsonRows(PrintWriter out) {
     this.out = out;
     try {
       json = Json.laidOut(out, 1);

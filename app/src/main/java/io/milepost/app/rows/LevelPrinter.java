@@ -1,4 +1,4 @@
-package io.milepost.app.cli.output;
+package io.milepost.app.rows;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;

@@ -1,0 +1,19 @@
+package io.milepost.app.load;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.milepost.warehouse.UndoneLoad;
+import java.io.IOException;
+
+/** What taking a load back did, as programs read it. */
+public final class UndoneLoadJson {
+  private UndoneLoadJson() {}
+
+  /** Writes one object: {@code {load_id, rows_removed, rows_kept}}. */
+  public static void write(JsonGenerator json, UndoneLoad undone) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("load_id", undone.loadId());
+    json.writeNumberField("rows_removed", undone.rowsRemoved());
+    json.writeNumberField("rows_kept", undone.rowsKept());
+    json.writeEndObject();
+  }
+}
