@@ -16,9 +16,40 @@ public interface Ledger {
   /** Writes a new load in state {@code running} and gives its id. */
   long begin(String dataset, String source, @Nullable Long retryOf);
 
+  /** Writes a new load in state {@code queued} and gives its id. */
+  long queue(String dataset, String source);
+
+  /**
+   * Begins a queued load; the steps and rejections of earlier attempts are forgotten.
+   *
+   * @return false when it is not queued, or no longer
+   */
+  boolean take(long loadId);
+
+  /**
+   * Puts a load that failed, was refused, was cancelled or is running back into state {@code
+   * queued}.
+   *
+   * @return false when it is in another state, or was never queued
+   */
+  boolean requeue(long loadId);
+
+  /**
+   * Ends a load that is queued or running as {@code cancelled}. What runs cannot commit any more.
+   *
+   * @return false when it is neither
+   */
+  boolean cancel(long loadId);
+
   void stepStarted(long loadId, String step);
 
   void stepFinished(long loadId, String step, long rows);
+
+  /**
+   * Has {@code listener} hear of every step that finishes, on the thread that finished it; of one
+   * listener at a time.
+   */
+  void onStepFinished(Consumer<LoadStep> listener);
 
   /** The committed load of {@code dataset} whose content has this hash. */
   Optional<Load> findCommitted(String dataset, String contentHash);
@@ -31,7 +62,10 @@ public interface Ledger {
 
   void endFailed(long loadId, String error);
 
-  /** Loads left {@code running} by a process that died, now ended as failed. */
+  /**
+   * Loads left {@code running} by a process that died: those that were queued are queued again, the
+   * others now ended as failed.
+   */
   List<Load> recover();
 
   /** All loads, in order of their ids. */

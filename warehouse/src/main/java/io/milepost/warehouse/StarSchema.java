@@ -117,7 +117,8 @@ public final class StarSchema {
           optional("same_content_as", BIGINT),
           optional("source_columns", TEXT_LIST),
           optional("delimiter", TEXT),
-          optional("error", TEXT));
+          optional("error", TEXT),
+          optional("queued_at", TIMESTAMP));
 
   public static final Table LOAD_STEP =
       Table.of(
@@ -127,6 +128,16 @@ public final class StarSchema {
           required("started_at", TIMESTAMP),
           optional("finished_at", TIMESTAMP),
           required("rows", BIGINT));
+
+  /** What happened to loads; {@code data} is JSON. */
+  public static final Table LOAD_EVENT =
+      Table.of(
+          "load_event",
+          required("event_id", BIGINT),
+          required("load_id", BIGINT),
+          required("kind", TEXT),
+          required("happened_at", TIMESTAMP),
+          required("data", TEXT));
 
   /** Rejected rows; {@code mended_by} is the load that brought the row mended. */
   public static final Table REJECT =
@@ -162,6 +173,7 @@ public final class StarSchema {
           AREA_SEGMENT,
           LOAD,
           LOAD_STEP,
+          LOAD_EVENT,
           REJECT,
           AREA,
           DatasetSchema.RELATION,

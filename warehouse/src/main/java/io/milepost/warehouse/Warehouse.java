@@ -16,6 +16,8 @@ public interface Warehouse extends AutoCloseable {
 
   Ledger ledger();
 
+  EventLog events();
+
   /**
    * Reads {@code source} to its end and holds its rows outside the warehouse, in bounded memory.
    * Nothing is visible until {@link StagedLoad#commit}.

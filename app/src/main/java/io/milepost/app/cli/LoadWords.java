@@ -46,7 +46,7 @@ final class LoadWords {
       case ALREADY_LOADED ->
           "already loaded, the same content came with load %d".formatted(load.sameContentAs());
       case FAILED, REFUSED -> because(load.state(), load.source(), load.error());
-      case RUNNING, UNDONE -> load.state().word();
+      case QUEUED, RUNNING, CANCELLED, UNDONE -> load.state().word();
     };
   }
 

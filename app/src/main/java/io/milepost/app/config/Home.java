@@ -38,6 +38,16 @@ public record Home(Path directory) {
     return directory.resolve("watermarks");
   }
 
+  /** The database of loads that wait; see the package {@code queue}. */
+  public Path queueDirectory() {
+    return directory.resolve("queue");
+  }
+
+  /** Files that were sent, until they are loaded. */
+  public Path uploadsDirectory() {
+    return directory.resolve("uploads");
+  }
+
   /** Where users say how routes are found; see {@link RoutesConfig}. */
   public Path routesFile() {
     return directory.resolve("routes.yaml");

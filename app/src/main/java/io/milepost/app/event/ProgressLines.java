@@ -1,6 +1,7 @@
 package io.milepost.app.event;
 
 import io.milepost.app.load.LoadListener;
+import io.milepost.app.load.Pace;
 import io.milepost.model.InputSource.Progress;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.milepost.app.load;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.HomeLock;
 import io.milepost.model.Load;
+import io.milepost.model.LoadState;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +16,13 @@ public final class OpenHome implements AutoCloseable {
   private final Home home;
   private final HomeLock lock;
   private final Warehouse warehouse;
+  private final LoadEvents events;
 
   private OpenHome(Home home, HomeLock lock, Warehouse warehouse) {
     this.home = home;
     this.lock = lock;
     this.warehouse = warehouse;
+    this.events = new LoadEvents(warehouse);
   }
 
   /**
@@ -53,6 +56,7 @@ public final class OpenHome implements AutoCloseable {
   private void recover(Consumer<String> notices) {
     try {
       warehouse.ledger().recover().forEach(load -> notices.accept(interrupted(load)));
+      warehouse.events().untold().forEach(events::note);
     } catch (RuntimeException e) {
       warehouse.close();
       throw e;
@@ -60,12 +64,19 @@ public final class OpenHome implements AutoCloseable {
   }
 
   private static String interrupted(Load load) {
-    return "Load %d (%s), begun at %s, was interrupted; nothing of it was kept. %s it again."
+    return "Load %d (%s), begun at %s, was interrupted; nothing of it was kept. %s."
         .formatted(
             load.loadId(),
             load.source(),
             load.startedAt().truncatedTo(ChronoUnit.SECONDS),
-            load.retryOf() == null ? "Ingest" : "Retry");
+            whatNext(load));
+  }
+
+  private static String whatNext(Load load) {
+    if (load.state() == LoadState.QUEUED) {
+      return "It is queued, and `milepost serve` goes on with it";
+    }
+    return load.retryOf() == null ? "Ingest it again" : "Retry it again";
   }
 
   public Home home() {
@@ -74,6 +85,11 @@ public final class OpenHome implements AutoCloseable {
 
   public Warehouse warehouse() {
     return warehouse;
+  }
+
+  /** What happens to loads. */
+  public LoadEvents events() {
+    return events;
   }
 
   @Override

@@ -33,13 +33,16 @@ final class DuckDbLedger implements Ledger {
   private final DuckDb database;
   private final LedgerWriter writer;
   private final LedgerReader reader;
+  private final StateChanges changes;
   private final Clock clock;
+  private volatile Consumer<LoadStep> stepListener = step -> {};
 
   DuckDbLedger(DuckDb database, Clock clock) {
     this.database = database;
     this.clock = clock;
     writer = new LedgerWriter(clock);
     reader = new LedgerReader(database);
+    changes = new StateChanges(database, clock);
   }
 
   /** One at a time, so that no two loads get the same id. */
@@ -81,6 +84,36 @@ final class DuckDbLedger implements Ledger {
   }
 
   @Override
+  public synchronized long queue(String dataset, String source) {
+    return database.transact(
+        "queue a load of " + source,
+        connection -> {
+          long loadId = nextId(connection);
+          insertLoad(connection, loadId, dataset, source, null);
+          Rows.update(
+              connection,
+              "UPDATE load SET state = 'queued', queued_at = started_at WHERE load_id = ?",
+              loadId);
+          return loadId;
+        });
+  }
+
+  @Override
+  public boolean take(long loadId) {
+    return changes.take(loadId);
+  }
+
+  @Override
+  public boolean requeue(long loadId) {
+    return changes.requeue(loadId);
+  }
+
+  @Override
+  public boolean cancel(long loadId) {
+    return changes.cancel(loadId);
+  }
+
+  @Override
   public void stepStarted(long loadId, String step) {
     update(
         "note that a step started",
@@ -92,16 +125,29 @@ final class DuckDbLedger implements Ledger {
 
   @Override
   public void stepFinished(long loadId, String step, long rows) {
-    update(
-        "note that a step finished",
-        """
-        UPDATE load_step SET finished_at = ?, rows = ?
-        WHERE load_id = ? AND step = ? AND finished_at IS NULL
-        """,
-        now(),
-        rows,
-        loadId,
-        step);
+    LocalDateTime now = now();
+    database
+        .run(
+            "note that a step finished",
+            connection ->
+                Rows.find(
+                    connection,
+                    """
+                    UPDATE load_step SET finished_at = ?, rows = ?
+                    WHERE load_id = ? AND step = ? AND finished_at IS NULL
+                    RETURNING load_id, step, started_at, finished_at, rows
+                    """,
+                    LedgerReader::step,
+                    now,
+                    rows,
+                    loadId,
+                    step))
+        .ifPresent(stepListener);
+  }
+
+  @Override
+  public void onStepFinished(Consumer<LoadStep> listener) {
+    stepListener = listener;
   }
 
   @Override
@@ -141,7 +187,11 @@ final class DuckDbLedger implements Ledger {
   @Override
   public List<Load> recover() {
     List<Load> running = reader.running();
-    running.forEach(load -> endFailed(load.loadId(), INTERRUPTED));
+    for (Load load : running) {
+      if (!requeue(load.loadId())) {
+        endFailed(load.loadId(), INTERRUPTED);
+      }
+    }
     return running.stream().map(load -> reader.find(load.loadId()).orElseThrow()).toList();
   }
 

@@ -6,6 +6,7 @@ import io.milepost.model.Match;
 import io.milepost.model.MilepostException;
 import io.milepost.model.RouteAssigners;
 import io.milepost.model.Week;
+import io.milepost.warehouse.EventLog;
 import io.milepost.warehouse.ExportOrder;
 import io.milepost.warehouse.LatestDatasource;
 import io.milepost.warehouse.Ledger;
@@ -39,6 +40,7 @@ public final class DuckDbWarehouse implements Warehouse {
   private final DuckDb database;
   private final AreaStore areaStore;
   private final DuckDbLedger ledger;
+  private final DuckDbEventLog events;
   private final BulkLoader loader;
   private final WeeklyReport weekly;
   private final NameReports names;
@@ -56,6 +58,7 @@ public final class DuckDbWarehouse implements Warehouse {
     this.database = database;
     this.areaStore = areaStore;
     ledger = new DuckDbLedger(database, clock);
+    events = new DuckDbEventLog(database, clock);
     loader =
         new BulkLoader(
             database,
@@ -110,6 +113,11 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public Ledger ledger() {
     return ledger;
+  }
+
+  @Override
+  public EventLog events() {
+    return events;
   }
 
   @Override

@@ -26,7 +26,7 @@ final class LedgerReader {
   private static final String LOADS =
       """
       SELECT load_id, dataset, source, state, content_hash, rows_read, rows_loaded, rows_duplicate,
-        rows_rejected, bytes, started_at, finished_at, retry_of, same_content_as, error
+        rows_rejected, bytes, started_at, finished_at, retry_of, same_content_as, error, queued_at
       FROM load
       """;
 
@@ -42,6 +42,21 @@ final class LedgerReader {
 
   List<Load> running() {
     return loads(LOADS + "WHERE state = 'running' ORDER BY load_id");
+  }
+
+  /** See {@link io.milepost.warehouse.EventLog#untold}. */
+  List<Load> untold() {
+    return loads(
+        LOADS
+            + """
+            WHERE state <> 'running' AND EXISTS (
+              SELECT 1 FROM (
+                SELECT load_id AS told, arg_max(kind, event_id) AS last FROM load_event
+                WHERE kind <> 'area_changed' GROUP BY ALL)
+              WHERE told = load_id AND last <> state
+                AND NOT (state = 'queued' AND last = 'retrying'))
+            ORDER BY load_id
+            """);
   }
 
   Optional<Load> find(long loadId) {
@@ -119,6 +134,7 @@ final class LedgerReader {
         row.getString(5),
         new LoadCounts(
             row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10)),
+        findInstant(row, 16),
         instant(row, 11),
         findInstant(row, 12),
         findLong(row, 13),
@@ -126,7 +142,7 @@ final class LedgerReader {
         row.getString(15));
   }
 
-  private static LoadStep step(ResultSet row) throws SQLException {
+  static LoadStep step(ResultSet row) throws SQLException {
     return new LoadStep(
         row.getLong(1), row.getString(2), instant(row, 3), findInstant(row, 4), row.getLong(5));
   }

@@ -1,10 +1,12 @@
 package io.milepost.warehouse.duckdb;
 
 import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.contract.EventLogContract;
 import io.milepost.warehouse.contract.LedgerContract;
 import io.milepost.warehouse.contract.LoadContract;
 import io.milepost.warehouse.contract.LongitudeRoutes;
 import io.milepost.warehouse.contract.QueryContract;
+import io.milepost.warehouse.contract.QueueContract;
 import io.milepost.warehouse.contract.ReportContract;
 import io.milepost.warehouse.contract.RouteContract;
 import io.milepost.warehouse.contract.SavedAreasContract;
@@ -44,6 +46,20 @@ class DuckDbWarehouseTest {
   @Nested
   class Ledgers extends LedgerContract {
     Ledgers() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Queues extends QueueContract {
+    Queues() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Events extends EventLogContract {
+    Events() {
       super(DuckDbWarehouseTest::open);
     }
   }

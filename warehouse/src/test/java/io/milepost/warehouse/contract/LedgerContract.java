@@ -54,6 +54,7 @@ public abstract class LedgerContract extends WarehouseContract {
                 LoadState.RUNNING,
                 null,
                 LoadCounts.NONE,
+                null,
                 Instant.parse("2026-01-01T00:00:01Z"),
                 null,
                 null,
@@ -62,6 +63,15 @@ public abstract class LedgerContract extends WarehouseContract {
     assertThat(ledger().find(retry)).get().extracting(Load::retryOf).isEqualTo(first);
     assertThat(ledger().find(99)).isEmpty();
     assertThat(ledger().findShape(first)).isEmpty();
+  }
+
+  @Test
+  void tellsOfStepsThatFinish() {
+    List<LoadStep> told = new ArrayList<>();
+    ledger().onStepFinished(told::add);
+    long loadId = warehouse.load(TripRow.numbered(1));
+
+    assertThat(told).isNotEmpty().isEqualTo(ledger().steps(loadId));
   }
 
   @Test

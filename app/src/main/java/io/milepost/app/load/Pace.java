@@ -1,33 +1,39 @@
-package io.milepost.app.event;
+package io.milepost.app.load;
 
 import io.milepost.model.InputSource.Progress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * How fast a source is being read.
  *
  * @param elapsed since reading began
  */
-record Pace(Progress progress, Duration elapsed) {
+public record Pace(Progress progress, Duration elapsed) {
 
   /** Rows a second, so far. */
-  long rowsPerSecond() {
+  public long rowsPerSecond() {
     long millis = Math.max(1, elapsed.toMillis());
     return Math.round(progress.rows() * 1000.0 / millis);
   }
 
+  /** The size of the source; empty while it is not known. */
+  public OptionalLong totalBytes() {
+    return progress.totalBytes() <= 0 ? OptionalLong.empty() : OptionalLong.of(progress.totalBytes());
+  }
+
   /** 0 to 100; empty while the source's size is not known. */
-  OptionalDouble percent() {
+  public OptionalDouble percent() {
     return progress.totalBytes() <= 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(Math.min(100.0, 100.0 * progress.bytes() / progress.totalBytes()));
   }
 
   /** Until the source is read; empty while nothing tells. */
-  Optional<Duration> remaining() {
+  public Optional<Duration> remaining() {
     if (progress.totalBytes() <= 0 || progress.bytes() == 0) {
       return Optional.empty();
     }
@@ -47,7 +53,7 @@ record Pace(Progress progress, Duration elapsed) {
   }
 
   /** A duration in whole seconds, or in minutes and seconds. */
-  static String words(Duration duration) {
+  public static String words(Duration duration) {
     long seconds = Math.round(duration.toMillis() / 1000.0);
     return seconds < 60 ? seconds + " s" : "%d min %d s".formatted(seconds / 60, seconds % 60);
   }

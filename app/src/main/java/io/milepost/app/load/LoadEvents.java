@@ -1,0 +1,137 @@
+package io.milepost.app.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.milepost.model.Load;
+import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadEvent;
+import io.milepost.model.LoadStep;
+import io.milepost.warehouse.EventLog;
+import io.milepost.warehouse.Warehouse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes what happens to loads in the event log, and tells those who listen, in the order of the
+ * log. Thread-safe.
+ */
+public final class LoadEvents {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final EventLog log;
+  private final List<Consumer<LoadEvent>> listeners = new CopyOnWriteArrayList<>();
+
+  /** Also notes every step that finishes in {@code warehouse}. */
+  public LoadEvents(Warehouse warehouse) {
+    log = warehouse.events();
+    warehouse.ledger().onStepFinished(this::noteStep);
+  }
+
+  /** Notes how a load stands, in the words of its state; that it has started when it is running. */
+  public void note(Load load) {
+    switch (load.state()) {
+      case RUNNING -> append(load, LoadEvent.Kind.STARTED, null);
+      default -> append(load, LoadEvent.Kind.of(load.state()), load.error());
+    }
+  }
+
+  /** Notes that an attempt failed and is made again; {@code reason} is a sentence. */
+  public void noteRetrying(Load load, String reason) {
+    append(load, LoadEvent.Kind.RETRYING, reason);
+  }
+
+  private void append(Load load, LoadEvent.Kind kind, @Nullable String error) {
+    append(load.loadId(), kind, facts(load, error));
+  }
+
+  private static ObjectNode facts(Load load, @Nullable String error) {
+    LoadCounts counts = load.counts();
+    ObjectNode facts =
+        MAPPER
+            .createObjectNode()
+            .put("load_id", load.loadId())
+            .put("dataset", load.dataset())
+            .put("source", load.source())
+            .put("state", load.state().word());
+    if (load.state().isFinal()) {
+      facts
+          .put("rows_read", counts.rowsRead())
+          .put("rows_loaded", counts.rowsLoaded())
+          .put("rows_duplicate", counts.rowsDuplicate())
+          .put("rows_rejected", counts.rowsRejected())
+          .put("bytes", counts.bytes())
+          .put("seconds", LoadResult.seconds(load));
+    }
+    if (error != null) {
+      facts.put("error", error);
+    }
+    return facts;
+  }
+
+  private void noteStep(LoadStep step) {
+    append(
+        step.loadId(),
+        LoadEvent.Kind.STEP_COMPLETED,
+        MAPPER
+            .createObjectNode()
+            .put("load_id", step.loadId())
+            .put("step", step.step())
+            .put("seconds", step.seconds())
+            .put("rows", step.rows()));
+  }
+
+  /** Notes how far the reading of a load's source has come. */
+  public void noteProgress(long loadId, Pace pace) {
+    ObjectNode facts =
+        MAPPER
+            .createObjectNode()
+            .put("load_id", loadId)
+            .put("rows", pace.progress().rows())
+            .put("bytes", pace.progress().bytes())
+            .put("rows_per_second", pace.rowsPerSecond())
+            .put("seconds", pace.elapsed().toMillis() / 1e3);
+    pace.totalBytes().ifPresent(bytes -> facts.put("total_bytes", bytes));
+    pace.remaining().ifPresent(left -> facts.put("seconds_left", left.toMillis() / 1e3));
+    append(loadId, LoadEvent.Kind.PROGRESS, facts);
+  }
+
+  /**
+   * Notes that the weekly average of an area has changed.
+   *
+   * @param loads what was committed or undone since it was asked for last; not empty
+   * @param before null when there was no week
+   * @param after null when there is no week
+   */
+  public void noteAreaChanged(
+      String area, List<Long> loads, @Nullable Double before, @Nullable Double after) {
+    long loadId = loads.get(loads.size() - 1);
+    ObjectNode facts = MAPPER.createObjectNode().put("load_id", loadId).put("area", area);
+    loads.forEach(facts.putArray("loads")::add);
+    facts.put("weekly_average_before", before).put("weekly_average", after);
+    append(loadId, LoadEvent.Kind.AREA_CHANGED, facts);
+  }
+
+  /** One at a time, so that listeners hear of events in their order. */
+  private synchronized void append(long loadId, LoadEvent.Kind kind, ObjectNode facts) {
+    LoadEvent event = log.append(loadId, kind, facts.toString());
+    listeners.forEach(listener -> listener.accept(event));
+  }
+
+  /**
+   * Has {@code listener} hear of every event from now on, on the thread where it happens; so it
+   * must not take long.
+   *
+   * @return ends that
+   */
+  public Runnable listen(Consumer<LoadEvent> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** The events that were noted. */
+  public EventLog log() {
+    return log;
+  }
+}
