@@ -50,7 +50,8 @@ final class AreaLoad implements StagedLoad {
 
   @Override
   public LoadCounts commit(long loadId, boolean allowDuplicates) {
-    return database.transact("save the areas", connection -> store(connection, loadId));
+    return database.inTurn(
+        () -> database.transact("save the areas", connection -> store(connection, loadId)));
   }
 
   private LoadCounts store(Connection connection, long loadId) throws SQLException {

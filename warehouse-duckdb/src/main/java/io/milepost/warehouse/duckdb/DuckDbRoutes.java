@@ -68,14 +68,17 @@ final class DuckDbRoutes implements RouteStore {
 
   @Override
   public Optional<RouteSet> find() {
-    return database.run("read the routes", RouteTable::find);
+    return database.transact("read the routes", RouteTable::find);
   }
 
   @Override
   public void replace(RouteSet routes) {
-    database.transact(
-        "store the routes", connection -> RouteTable.replace(connection, routes, now()));
-    finish(routes);
+    database.inTurn(
+        () -> {
+          database.transact(
+              "store the routes", connection -> RouteTable.replace(connection, routes, now()));
+          return finish(routes);
+        });
   }
 
   /** Finishes what a process that died had begun. */
@@ -85,9 +88,10 @@ final class DuckDbRoutes implements RouteStore {
     }
   }
 
-  private void finish(RouteSet routes) {
+  /** Loads that commit meanwhile would bring trips that nobody asks about. */
+  private long finish(RouteSet routes) {
     stamp.stampAll(routes);
-    database.transact(
+    return database.transact(
         "count the trips of routes",
         connection -> {
           RouteMart.recount(connection);
@@ -101,7 +105,7 @@ final class DuckDbRoutes implements RouteStore {
 
   @Override
   public List<StoredRoute> list(@Nullable String region) {
-    return database.run("list the routes", connection -> list(connection, region));
+    return database.transact("list the routes", connection -> list(connection, region));
   }
 
   private static List<StoredRoute> list(Connection connection, @Nullable String region)

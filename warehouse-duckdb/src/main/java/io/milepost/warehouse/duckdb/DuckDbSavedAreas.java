@@ -29,9 +29,9 @@ final class DuckDbSavedAreas implements SavedAreas {
 
   @Override
   public void save(String name, String kind, String definition) {
-    database.transact(
-        "save the area " + name,
-        connection -> write(connection, new SavedArea(name, kind, definition, clock.instant())));
+    SavedArea area = new SavedArea(name, kind, definition, clock.instant());
+    database.inTurn(
+        () -> database.transact("save the area " + name, connection -> write(connection, area)));
   }
 
   /** Writes an area in place of the one of its name. */

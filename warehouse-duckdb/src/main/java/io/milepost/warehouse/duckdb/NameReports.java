@@ -64,8 +64,13 @@ final class NameReports {
   }
 
   Optional<LatestDatasource> findLatestDatasource(int topRegions) {
-    List<String> regions = names("find the most common regions", TOP_REGIONS, topRegions);
-    return database.run("find the latest trip", connection -> findLatest(connection, regions));
+    return database.transact(
+        "find the latest trip",
+        connection -> {
+          List<String> regions =
+              Rows.list(connection, TOP_REGIONS, row -> row.getString(1), topRegions);
+          return findLatest(connection, regions);
+        });
   }
 
   private static Optional<LatestDatasource> findLatest(Connection connection, List<String> regions)

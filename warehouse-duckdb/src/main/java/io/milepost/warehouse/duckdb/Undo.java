@@ -70,6 +70,10 @@ final class Undo {
   }
 
   UndoneLoad undo(long loadId) {
+    return database.inTurn(() -> undoInTurn(loadId));
+  }
+
+  private UndoneLoad undoInTurn(long loadId) {
     requireCommitted(loadId);
     UndoneLoad undone =
         database.transact("undo load " + loadId, connection -> undo(connection, loadId));

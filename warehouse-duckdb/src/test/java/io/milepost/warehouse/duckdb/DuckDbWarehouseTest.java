@@ -10,6 +10,7 @@ import io.milepost.warehouse.contract.QueueContract;
 import io.milepost.warehouse.contract.ReportContract;
 import io.milepost.warehouse.contract.RouteContract;
 import io.milepost.warehouse.contract.SavedAreasContract;
+import io.milepost.warehouse.contract.SideBySideContract;
 import io.milepost.warehouse.contract.UndoContract;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.nio.file.Path;
@@ -88,6 +89,13 @@ class DuckDbWarehouseTest {
   @Nested
   class Routes extends RouteContract {
     Routes() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class SideBySide extends SideBySideContract {
+    SideBySide() {
       super(DuckDbWarehouseTest::open);
     }
   }

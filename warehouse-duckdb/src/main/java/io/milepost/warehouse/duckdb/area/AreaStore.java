@@ -31,7 +31,9 @@ import java.util.function.UnaryOperator;
 /**
  * The area index of one database. The table {@code area_segment} says which files count: they are
  * written before the transaction that names them commits, and deleted after the one that names them
- * no longer. So a process may die at any moment. Questions may be asked from any thread.
+ * no longer. So a process may die at any moment. Questions may be asked from any thread, and hold on
+ * to the files that they began with; who changes trips does so in turn ({@link DuckDb#inTurn}), up
+ * to the refresh.
  */
 public final class AreaStore implements AutoCloseable {
   private final DuckDb database;
@@ -152,7 +154,7 @@ public final class AreaStore implements AutoCloseable {
   }
 
   /** Goes to what the last transaction left, and deletes the files that it no longer names. */
-  public void refresh() {
+  public synchronized void refresh() {
     List<String> files = database.run("read the area index", SegmentTable::files);
     Set<String> before = names();
     Map<String, Segment> opened = new HashMap<>();
@@ -167,7 +169,8 @@ public final class AreaStore implements AutoCloseable {
   }
 
   /**
-   * Merges segments when many are of about the same size, each merge in a transaction of its own.
+   * Merges segments when many are of about the same size, each merge in a transaction and a turn of
+   * its own.
    * What cannot be merged now is tried again after the next load: answers do not depend on it.
    */
   public void mergeFullTiers() {
@@ -187,11 +190,18 @@ public final class AreaStore implements AutoCloseable {
   }
 
   private void mergeWhile(UnaryOperator<List<Segment>> plan) {
-    for (List<Segment> parts = plan.apply(index.segments());
-        !parts.isEmpty();
-        parts = plan.apply(index.segments())) {
+    boolean merged = true;
+    while (merged) {
+      merged = database.inTurn(() -> mergeOnce(plan));
+    }
+  }
+
+  private boolean mergeOnce(UnaryOperator<List<Segment>> plan) {
+    List<Segment> parts = plan.apply(index.segments());
+    if (!parts.isEmpty()) {
       merge(parts);
     }
+    return !parts.isEmpty();
   }
 
   private void merge(List<Segment> parts) {

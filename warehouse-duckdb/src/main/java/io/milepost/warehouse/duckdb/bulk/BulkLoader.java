@@ -8,7 +8,10 @@ import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
 
-/** Brings sources into a DuckDB database. One load at a time. */
+/**
+ * Brings sources into a DuckDB database. Several threads may read at once; what they read is stored
+ * load by load.
+ */
 public final class BulkLoader {
   private final DuckDb database;
   private final AreaStore areas;

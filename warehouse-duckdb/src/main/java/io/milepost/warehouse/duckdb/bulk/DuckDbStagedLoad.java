@@ -75,6 +75,10 @@ final class DuckDbStagedLoad implements StagedLoad {
 
   @Override
   public Preview preview(boolean allowDuplicates) {
+    return database.inTurn(() -> count(allowDuplicates));
+  }
+
+  private Preview count(boolean allowDuplicates) {
     try (DuckDBConnection connection = database.connect();
         TripInsert insert = begin(connection, allowDuplicates)) {
       insert.count();
@@ -84,8 +88,15 @@ final class DuckDbStagedLoad implements StagedLoad {
     }
   }
 
+  /** Which trips are new, and which keys names have, holds only until another load commits. */
   @Override
   public LoadCounts commit(long loadId, boolean allowDuplicates) {
+    LoadCounts counts = database.inTurn(() -> store(loadId, allowDuplicates));
+    areas.mergeFullTiers();
+    return counts;
+  }
+
+  private LoadCounts store(long loadId, boolean allowDuplicates) {
     try (DuckDBConnection connection = database.connect();
         TripInsert insert = begin(connection, allowDuplicates)) {
       ledger.stepStarted(loadId, "store");
@@ -100,7 +111,6 @@ final class DuckDbStagedLoad implements StagedLoad {
       connection.commit();
       areas.refresh();
       ledger.stepFinished(loadId, "commit", counts.rowsLoaded());
-      areas.mergeFullTiers();
       return counts;
     } catch (SQLException e) {
       throw SqlErrors.translate("store the load", e);

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
@@ -19,6 +21,7 @@ import org.duckdb.DuckDBDriver;
  */
 public final class DuckDb implements AutoCloseable {
   private final DuckDBConnection root;
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   private DuckDb(DuckDBConnection root) {
     this.root = root;
@@ -133,7 +136,10 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
-  /** Does {@code work} as one transaction: all of it, or nothing when it throws. */
+  /**
+   * Does {@code work} as one transaction: all of it, or nothing when it throws. What it reads is as
+   * of one moment.
+   */
   public <T> T transact(String doing, Work<T> work) {
     return run(
         doing,
@@ -144,6 +150,28 @@ public final class DuckDb implements AutoCloseable {
           connection.commit();
           return result;
         });
+  }
+
+  /**
+   * Does {@code work} that judges by what other loads have left, and changes it: one thread at a
+   * time, in the order in which they asked. Who only reads needs no turn. Work in turn may ask for
+   * its turn again.
+   *
+   * @throws RetryableException when the thread is interrupted as it waits
+   */
+  public <T> T inTurn(Supplier<T> work) {
+    try {
+      turn.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RetryableException(
+          "Interrupted while another load was being stored; nothing has changed, try again.", e);
+    }
+    try {
+      return work.get();
+    } finally {
+      turn.unlock();
+    }
   }
 
   @Override
