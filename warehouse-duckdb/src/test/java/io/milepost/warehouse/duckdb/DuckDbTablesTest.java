@@ -5,6 +5,7 @@ import io.milepost.warehouse.contract.TableChangeContract;
 import io.milepost.warehouse.contract.TableCheckContract;
 import io.milepost.warehouse.contract.TableReadersContract;
 import io.milepost.warehouse.contract.TableReplaceContract;
+import io.milepost.warehouse.contract.TableTurnsContract;
 import io.milepost.warehouse.contract.TableUpsertContract;
 import org.junit.jupiter.api.Nested;
 
@@ -48,6 +49,13 @@ class DuckDbTablesTest {
   @Nested
   class Readers extends TableReadersContract {
     Readers() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Turns extends TableTurnsContract {
+    Turns() {
       super(DuckDbWarehouseTest::open);
     }
   }

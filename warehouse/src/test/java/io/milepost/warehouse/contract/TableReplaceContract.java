@@ -13,8 +13,12 @@ import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadMode;
 import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.TableStore;
 import io.milepost.warehouse.UndoneLoad;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Datasets whose loads replace their tables. */
 public abstract class TableReplaceContract extends TableContract {
@@ -62,6 +66,31 @@ public abstract class TableReplaceContract extends TableContract {
 
     assertThat(warehouse.get().undo(2)).isEqualTo(new UndoneLoad(2, 1, 3));
     assertThat(rows("other")).containsExactly(row(1L, 0.5), row(1L, 0.5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "APPEND, false, 1",
+    "UPSERT, false, 2",
+    "REPLACE, false, 2",
+    "APPEND, true, 2",
+    "UPSERT, true, 2",
+    "REPLACE, true, 2"
+  })
+  void previewsWithoutATrace(LoadMode mode, boolean anew, long loaded) {
+    TableDataset dataset = events(mode, keyed(SEEN, "id"));
+    load(TableRows.of(dataset).row("a", 1L));
+    TableRows source = TableRows.of(dataset).row("a", 2L).row("b", 2L).row("b", 2L).badLines(1);
+    TableStore tables = warehouse.get().tables();
+
+    try (StagedLoad staged =
+        anew ? tables.stageAnew(dataset, source) : tables.stage(dataset, source)) {
+      assertThat(staged.preview(false).counts())
+          .isEqualTo(new LoadCounts(4, loaded, 3 - loaded, 1, 400));
+    }
+
+    assertThat(rows("seen")).containsExactly(row(1L, "a", 1L));
+    assertThat(rows("load_table")).hasSize(1);
   }
 
   @Test

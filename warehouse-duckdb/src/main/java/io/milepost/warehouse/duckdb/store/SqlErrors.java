@@ -15,6 +15,7 @@ public final class SqlErrors {
           "No space left", "Free space on that disk, and try again.",
           "Could not set lock", "Another program has the warehouse open; close it, and try again.",
           "not a valid DuckDB database", "Move that file away, or use another home.",
+          "onflict", "Another load has changed the same rows meanwhile; try again.",
           "with version number", "It was written by another version; use that one.");
 
   private SqlErrors() {}

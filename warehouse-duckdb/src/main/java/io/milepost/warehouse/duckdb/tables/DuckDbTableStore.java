@@ -11,8 +11,10 @@ import java.util.List;
 public final class DuckDbTableStore implements TableStore {
   private final TableStoreParts parts;
 
+  /** The tables of a database that has just been opened. */
   public DuckDbTableStore(TableStoreParts parts) {
     this.parts = parts;
+    parts.database().transact("clear up what was staged", StagedRows::dropLeft);
   }
 
   @Override

@@ -4,9 +4,12 @@ import io.milepost.model.DatasetTable;
 import io.milepost.model.Drift;
 import io.milepost.model.DriftPolicy;
 import io.milepost.model.Origin;
+import io.milepost.model.RetryableException;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableField;
 import io.milepost.model.ValueType;
+import io.milepost.warehouse.DatasetSchema;
+import io.milepost.warehouse.StarSchema.Type;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -90,6 +93,35 @@ record FieldHistory(Connection connection) {
 
   private static Optional<TableField> find(DatasetTable table, String name) {
     return table.fields().stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Takes what was read while no other load widened the fields.
+   *
+   * @throws RetryableException when one did
+   */
+  void requireUpToDate(TableDataset declared, TableDataset brought) throws SQLException {
+    List<DatasetTable> now = evolved(declared).tables();
+    for (int i = 0; i < now.size(); i++) {
+      for (TableField field : brought.tables().get(i).fields()) {
+        Optional<TableField> known = find(now.get(i), field.name());
+        if (known.isPresent() && isNarrower(field.type(), known.get().type())) {
+          throw new RetryableException(
+              "Another load has made '%s' of table '%s' %s while this one was read as %s; load it again."
+                  .formatted(
+                      field.name(),
+                      now.get(i).name(),
+                      TypeWords.word(known.get().type()),
+                      TypeWords.word(field.type())));
+        }
+      }
+    }
+  }
+
+  private static boolean isNarrower(ValueType type, ValueType than) {
+    Type narrow = DatasetSchema.type(type);
+    Type wide = DatasetSchema.type(than);
+    return wide == Type.TEXT && narrow != Type.TEXT || wide == Type.DOUBLE && narrow == Type.BIGINT;
   }
 
   /** Remembers how the tables that a load brought differ from what was declared. */

@@ -3,13 +3,16 @@ package io.milepost.warehouse.duckdb.tables;
 import io.milepost.model.TableSource;
 import io.milepost.warehouse.duckdb.scan.RowScan;
 import io.milepost.warehouse.duckdb.store.Rows;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The rows of one source, in a table that only the transaction of {@code connection} sees.
+ * The rows of one source, in a table of their own: a temporary one of {@code connection}, or one that
+ * may become what the dataset's table holds, and that no query comes across before.
  *
  * @param table its name in the schema of staged rows
  */
@@ -23,8 +26,28 @@ record StagedRows(DuckDBConnection connection, StagedLayout layout, String table
     Rows.update(connection, rows.create());
     try (BatchScan scan = new BatchScan(source, layout, threads)) {
       rows.fill(scan);
+      return rows;
+    } catch (SQLException | RuntimeException | Error e) {
+      rows.dropUnlessKept();
+      throw e;
     }
-    return rows;
+  }
+
+  /** Drops what processes that died have staged, and says how many tables. */
+  static int dropLeft(Connection connection) throws SQLException {
+    List<String> left =
+        Rows.list(
+            connection,
+            """
+            SELECT table_name FROM duckdb_tables()
+            WHERE database_name = current_database() AND schema_name = 'stored'
+              AND table_name NOT IN (SELECT stored_as FROM dataset_generation)
+            """,
+            row -> row.getString(1));
+    for (String table : left) {
+      Rows.update(connection, "DROP TABLE " + Sql.stored(table));
+    }
+    return left.size();
   }
 
   /** A name in the schema of staged rows that no other table has. */
@@ -61,14 +84,15 @@ record StagedRows(DuckDBConnection connection, StagedLayout layout, String table
     return layout.rows(reference(), number);
   }
 
-  /** Whether a table has taken the staged rows as they stand. */
-  boolean isKept() throws SQLException {
-    return Rows.getLong(
-            connection, "SELECT count(*) FROM dataset_generation WHERE stored_as = ?", table)
-        > 0;
+  /** Gives the room back, unless a table has taken the rows as they stand. */
+  void dropUnlessKept() throws SQLException {
+    if (!isKept()) {
+      Rows.update(connection, "DROP TABLE IF EXISTS " + reference());
+    }
   }
 
-  void drop() throws SQLException {
-    Rows.update(connection, "DROP TABLE " + reference());
+  private boolean isKept() throws SQLException {
+    String sql = "SELECT count(*) FROM dataset_generation WHERE stored_as = ?";
+    return layout.mayStay() && Rows.getLong(connection, sql, table) > 0;
   }
 }

@@ -35,7 +35,9 @@ final class TableInsert {
   /** Makes or changes the tables, and stores the rows; says what became of them, by table. */
   List<Brought> store(long loadId, boolean allowDuplicates) throws SQLException {
     new Relations(connection).claim(dataset);
-    new FieldHistory(connection).remember(declared, dataset, loadId);
+    FieldHistory history = new FieldHistory(connection);
+    history.requireUpToDate(declared, dataset);
+    history.remember(declared, dataset, loadId);
     List<Brought> brought = new ArrayList<>();
     for (int i = 0; i < dataset.tables().size(); i++) {
       brought.add(store(i, loadId, allowDuplicates));

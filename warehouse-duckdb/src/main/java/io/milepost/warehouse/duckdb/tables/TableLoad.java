@@ -19,10 +19,13 @@ import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The rows of one source, staged in a transaction that nobody else sees; dropped with all that the
- * commit had begun, unless it came to its end.
+ * The rows of one source, staged apart from all tables. The commit is one transaction, and begins
+ * when it has its turn: so it sees what other loads and undos left while this source was read.
  */
 final class TableLoad implements StagedLoad {
+  /** Stamps what is dropped again; no load is called so, nor the rows of several loads. */
+  private static final long PREVIEW = -1;
+
   private final TableStoreParts parts;
   private final DuckDBConnection connection;
   private final TableDataset declared;
@@ -55,7 +58,6 @@ final class TableLoad implements StagedLoad {
     try {
       DuckDBConnection connection = parts.database().connect();
       try {
-        connection.setAutoCommit(false);
         StagedRows staged = StagedRows.read(connection, source, parts.threads());
         return new TableLoad(parts, connection, declared, anew, staged, source.summary());
       } catch (SQLException | RuntimeException | Error e) {
@@ -74,11 +76,33 @@ final class TableLoad implements StagedLoad {
 
   @Override
   public Preview preview(boolean allowDuplicates) {
+    return transact(
+        "work out what the load would do",
+        () -> new Preview(counts(insert(PREVIEW, allowDuplicates)), Optional.empty()));
+  }
+
+  /** One step of a transaction. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  /** Does {@code work} in turn; what it does not commit is gone when the next has its turn. */
+  private <T> T transact(String doing, Work<T> work) {
+    return parts.database().inTurn(() -> transactInTurn(doing, work));
+  }
+
+  private <T> T transactInTurn(String doing, Work<T> work) {
     try {
-      // All of it is dropped with the transaction.
-      return new Preview(counts(insert(0, allowDuplicates)), Optional.empty());
+      connection.setAutoCommit(false);
+      try {
+        return work.run();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
-      throw SqlErrors.translate("work out what the load would do", e);
+      throw SqlErrors.translate(doing, e);
     }
   }
 
@@ -95,20 +119,20 @@ final class TableLoad implements StagedLoad {
 
   @Override
   public LoadCounts commit(long loadId, boolean allowDuplicates) {
-    try {
-      parts.ledger().stepStarted(loadId, "store");
-      List<Brought> brought = insert(loadId, allowDuplicates);
-      LoadCounts counts = counts(brought);
-      parts.ledger().stepFinished(loadId, "store", counts.rowsLoaded());
-      check(loadId, brought);
-      parts.ledger().stepStarted(loadId, "commit");
-      finish(loadId, counts);
-      reclaim();
-      parts.ledger().stepFinished(loadId, "commit", counts.rowsLoaded());
-      return counts;
-    } catch (SQLException e) {
-      throw SqlErrors.translate("store the load", e);
-    }
+    return transact("store the load", () -> store(loadId, allowDuplicates));
+  }
+
+  private LoadCounts store(long loadId, boolean allowDuplicates) throws SQLException {
+    parts.ledger().stepStarted(loadId, "store");
+    List<Brought> brought = insert(loadId, allowDuplicates);
+    LoadCounts counts = counts(brought);
+    parts.ledger().stepFinished(loadId, "store", counts.rowsLoaded());
+    check(loadId, brought);
+    parts.ledger().stepStarted(loadId, "commit");
+    finish(loadId, counts);
+    reclaim();
+    parts.ledger().stepFinished(loadId, "commit", counts.rowsLoaded());
+    return counts;
   }
 
   /** Makes the views, and judges the checks, which may ask them. */
@@ -144,9 +168,6 @@ final class TableLoad implements StagedLoad {
   }
 
   private void finish(long loadId, LoadCounts counts) throws SQLException {
-    if (!staged.isKept()) {
-      staged.drop();
-    }
     RejectWriter.write(connection, loadId, summary.rejections());
     new LedgerWriter(parts.clock()).commit(connection, loadId, summary, counts);
     connection.commit();
@@ -168,8 +189,10 @@ final class TableLoad implements StagedLoad {
 
   @Override
   public void close() {
-    try {
-      connection.close();
+    try (connection) {
+      if (!connection.isClosed()) {
+        staged.dropUnlessKept();
+      }
     } catch (SQLException e) {
       throw SqlErrors.translate("let go of the staged rows", e);
     }
