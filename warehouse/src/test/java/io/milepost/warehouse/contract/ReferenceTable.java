@@ -18,6 +18,9 @@ final class ReferenceTable {
   private final boolean keyed;
   private final Map<Long, Brought> loads = new TreeMap<>();
 
+  /** The load that made the table anew and can be taken back: nothing has come after it. */
+  private @Nullable Long latestAnew;
+
   ReferenceTable(LoadMode mode, boolean keyed) {
     this.mode = mode;
     this.keyed = keyed;
@@ -29,18 +32,33 @@ final class ReferenceTable {
   /** A row in the table. */
   record Stored(long loadId, Pair pair) {}
 
-  private record Brought(List<Pair> rows, boolean allowDuplicates) {}
+  private record Brought(List<Pair> rows, boolean allowDuplicates, boolean anew) {}
 
   List<Long> loads() {
     return List.copyOf(loads.keySet());
   }
 
   void load(long loadId, List<Pair> rows, boolean allowDuplicates) {
-    loads.put(loadId, new Brought(rows, allowDuplicates));
+    loads.put(loadId, new Brought(rows, allowDuplicates, false));
+    latestAnew = null;
+  }
+
+  void makeAnew(long loadId, List<Pair> rows) {
+    loads.put(loadId, new Brought(rows, false, true));
+    latestAnew = loadId;
+  }
+
+  /** Not when the table was made anew since; and making it anew only as long as it is the last. */
+  boolean canUndo(long loadId) {
+    return loads.entrySet().stream()
+            .noneMatch(load -> load.getKey() > loadId && load.getValue().anew)
+        && (!loads.get(loadId).anew || Objects.equals(latestAnew, loadId));
   }
 
   void undo(long loadId) {
-    loads.remove(loadId);
+    if (loads.remove(loadId).anew) {
+      latestAnew = null;
+    }
   }
 
   /** The rows, in no order. */
@@ -48,6 +66,9 @@ final class ReferenceTable {
     List<Stored> table = new ArrayList<>();
     loads.forEach(
         (loadId, brought) -> {
+          if (brought.anew) {
+            table.clear();
+          }
           switch (mode) {
             case APPEND -> append(table, loadId, brought);
             case UPSERT -> upsert(table, loadId, brought);

@@ -2,11 +2,14 @@ package io.milepost.warehouse.contract;
 
 import static io.milepost.warehouse.contract.SampleDatasets.keyed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.model.DatasetTable;
 import io.milepost.model.LoadMode;
 import io.milepost.model.TableDataset;
+import io.milepost.model.UsageException;
 import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.TableStore;
 import io.milepost.warehouse.contract.ReferenceTable.Pair;
 import io.milepost.warehouse.contract.ReferenceTable.Stored;
 import java.io.IOException;
@@ -34,9 +37,10 @@ public abstract class TableHistoryContract {
   /**
    * A load, or an undo.
    *
+   * @param anew whether the load makes the table anew
    * @param undo which of the loads that are there to undo, or -1 to load {@code rows}
    */
-  record Step(List<Pair> rows, boolean allowDuplicates, int undo) {}
+  record Step(List<Pair> rows, boolean allowDuplicates, boolean anew, int undo) {}
 
   @Provide
   Arbitrary<List<Step>> histories() {
@@ -49,10 +53,13 @@ public abstract class TableHistoryContract {
         Combinators.combine(
                 pairs.list().ofMaxSize(7),
                 Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)))
-            .as((rows, allow) -> new Step(rows, allow, -1));
+            .as((rows, allow) -> new Step(rows, allow, false, -1));
+    Arbitrary<Step> anew = pairs.list().ofMaxSize(7).map(rows -> new Step(rows, false, true, -1));
     Arbitrary<Step> undo =
-        Arbitraries.integers().between(0, 20).map(which -> new Step(List.of(), false, which));
-    return Arbitraries.frequencyOf(Tuple.of(3, load), Tuple.of(2, undo)).list().ofSize(9);
+        Arbitraries.integers().between(0, 20).map(which -> new Step(List.of(), false, false, which));
+    return Arbitraries.frequencyOf(Tuple.of(6, load), Tuple.of(1, anew), Tuple.of(5, undo))
+        .list()
+        .ofSize(9);
   }
 
   @Property(tries = 12)
@@ -77,12 +84,17 @@ public abstract class TableHistoryContract {
     try (OpenWarehouse warehouse = new OpenWarehouse(engine, directory)) {
       DatasetTable table = keyed ? keyed(TableContract.SEEN, "id") : TableContract.SEEN;
       TableDataset dataset = SampleDatasets.events(mode, table);
-      load(dataset, new Step(List.of(), false, -1), warehouse);
+      load(dataset, new Step(List.of(), false, false, -1), warehouse);
       ReferenceTable reference = new ReferenceTable(mode, keyed);
       boolean undone = false;
       for (Step step : history) {
         if (step.undo < 0) {
-          reference.load(load(dataset, step, warehouse), step.rows, step.allowDuplicates);
+          long loadId = load(dataset, step, warehouse);
+          if (step.anew && mode != LoadMode.REPLACE) {
+            reference.makeAnew(loadId, step.rows);
+          } else {
+            reference.load(loadId, step.rows, step.allowDuplicates);
+          }
           undone = false;
         } else if (!reference.loads().isEmpty() && (mode != LoadMode.REPLACE || !undone)) {
           undo(step.undo, mode, warehouse, reference);
@@ -99,7 +111,9 @@ public abstract class TableHistoryContract {
     TableRows source = TableRows.of(dataset);
     step.rows.forEach(pair -> source.row(pair.id(), pair.n()));
     long loadId = warehouse.get().ledger().begin(dataset.name(), source.name(), null);
-    try (StagedLoad staged = warehouse.get().tables().stage(dataset, source)) {
+    TableStore tables = warehouse.get().tables();
+    try (StagedLoad staged =
+        step.anew ? tables.stageAnew(dataset, source) : tables.stage(dataset, source)) {
       staged.commit(loadId, step.allowDuplicates);
     }
     return loadId;
@@ -110,9 +124,14 @@ public abstract class TableHistoryContract {
       int which, LoadMode mode, OpenWarehouse warehouse, ReferenceTable reference) {
     List<Long> loads = reference.loads();
     int number = mode == LoadMode.REPLACE ? loads.size() - 1 : which % loads.size();
+    long loadId = loads.get(number);
+    if (!reference.canUndo(loadId)) {
+      assertThatThrownBy(() -> warehouse.get().undo(loadId)).isInstanceOf(UsageException.class);
+      return;
+    }
     long before = reference.rows().size();
-    reference.undo(loads.get(number));
-    long after = warehouse.get().undo(loads.get(number)).rowsKept();
+    reference.undo(loadId);
+    long after = warehouse.get().undo(loadId).rowsKept();
     assertThat(after).isBetween(0L, Math.max(before, reference.rows().size()));
   }
 

@@ -161,6 +161,22 @@ public abstract class TableReplaceContract extends TableContract {
   }
 
   @Test
+  void keepsWhatWasSetAsideWhenATableMadeAnewIsTakenBack() {
+    TableDataset upserting = events(LoadMode.UPSERT, keyed(SEEN, "id"));
+    load(TableRows.of(upserting).row("a", 1L));
+    load(TableRows.of(upserting).row("a", 2L));
+    TableRows source = TableRows.of(upserting).row("a", 3L);
+    try (StagedLoad staged = warehouse.get().tables().stageAnew(upserting, source)) {
+      staged.commit(warehouse.get().ledger().begin("events", source.name(), null), false);
+    }
+    warehouse.get().undo(3);
+    load(TableRows.of(upserting).row("b", 4L));
+
+    warehouse.get().undo(2);
+    assertThat(rows("seen")).containsExactlyInAnyOrder(row(1L, "a", 1L), row(4L, "b", 4L));
+  }
+
+  @Test
   void survivesReopening() {
     load(TableRows.of(PLAIN).row("a", 1L));
     load(TableRows.of(PLAIN).row("b", 2L));

@@ -3,7 +3,6 @@ package io.milepost.warehouse.duckdb.tables;
 import io.milepost.model.DatasetTable;
 import io.milepost.model.LoadMode;
 import io.milepost.model.TableDataset;
-import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.tables.LoadTables.Brought;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
 import java.sql.SQLException;
@@ -55,8 +54,6 @@ final class TableInsert {
     if (mode != LoadMode.REPLACE) {
       if (stored.isView()) {
         new Generations(connection, table.name()).makeTable();
-        // What loads before the one that replaced all rows have set aside is of no use any more.
-        Rows.update(connection, "DELETE FROM " + Sql.aside(table.name()));
       }
       stored.shape(dataset.name(), table);
     }
