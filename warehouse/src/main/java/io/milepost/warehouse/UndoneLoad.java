@@ -1,10 +1,11 @@
 package io.milepost.warehouse;
 
 /**
- * What an undo did.
+ * What an undo did. The tables have {@code rowsRestored} more and {@code rowsRemoved} fewer rows
+ * than before.
  *
- * @param rowsRemoved rows that left the warehouse
- * @param rowsKept rows that a later load had brought too, now that load's, and rows that this load
- *     had replaced, there again
+ * @param rowsRemoved rows of the load that are gone
+ * @param rowsHandedOver rows of the load that other loads had brought too, and that are now theirs
+ * @param rowsRestored rows that the load had replaced, there again
  */
-public record UndoneLoad(long loadId, long rowsRemoved, long rowsKept) {}
+public record UndoneLoad(long loadId, long rowsRemoved, long rowsHandedOver, long rowsRestored) {}

@@ -22,18 +22,28 @@ record UndoAnswer(UndoneLoad undone) implements Answer {
     return new Table()
         .number("load_id")
         .count("rows_removed")
-        .count("rows_kept")
-        .row(undone.loadId(), undone.rowsRemoved(), undone.rowsKept());
+        .count("rows_handed_over")
+        .count("rows_restored")
+        .row(
+            undone.loadId(), undone.rowsRemoved(), undone.rowsHandedOver(), undone.rowsRestored());
   }
 
   @Override
   public void text(Page page) {
     page.line(
-        String.format(
-            Locale.ROOT,
-            "Load %d is undone: %,d rows removed, %,d kept because a later load brought them too.",
-            undone.loadId(),
-            undone.rowsRemoved(),
-            undone.rowsKept()));
+        "Load %d is undone: %s removed%s%s."
+            .formatted(
+                undone.loadId(),
+                rows(undone.rowsRemoved()),
+                part(undone.rowsHandedOver(), " handed to other loads that brought the same"),
+                part(undone.rowsRestored(), " restored that it had replaced")));
+  }
+
+  private static String part(long count, String words) {
+    return count == 0 ? "" : ", " + rows(count) + words;
+  }
+
+  private static String rows(long count) {
+    return String.format(Locale.ROOT, count == 1 ? "%,d row" : "%,d rows", count);
   }
 }

@@ -114,7 +114,7 @@ final class Undo {
     areas.drop(connection, loadId);
     long kept = handOver(connection);
     RouteMart.renewRoutes(connection);
-    return new UndoneLoad(loadId, deleted - kept, kept);
+    return new UndoneLoad(loadId, deleted - kept, kept, 0);
   }
 
   private long handOver(Connection connection) throws SQLException {

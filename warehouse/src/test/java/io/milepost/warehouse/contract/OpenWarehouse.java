@@ -64,9 +64,9 @@ final class OpenWarehouse implements AutoCloseable {
   }
 
   long undo(long loadId) {
-    long kept = warehouse.undo(loadId).rowsKept();
+    long handedOver = warehouse.undo(loadId).rowsHandedOver();
     assertTruths();
-    return kept;
+    return handedOver;
   }
 
   LoadCounts counts(long loadId) {

@@ -132,13 +132,13 @@ public abstract class TableAppendContract extends TableContract {
     long second = load(TableRows.of(KEYED).row("a", 2L).row(null, 2L));
     long third = load(TableRows.of(KEYED).row("a", 3L).row("c", 3L));
 
-    assertThat(warehouse.get().undo(first)).isEqualTo(new UndoneLoad(first, 1, 2));
+    assertThat(warehouse.get().undo(first)).isEqualTo(new UndoneLoad(first, 1, 2, 0));
     assertThat(rows("seen"))
         .containsExactlyInAnyOrder(row(2L, "a", 2L), row(2L, null, 2L), row(3L, "c", 3L));
     assertThat(warehouse.counts(second)).isEqualTo(new LoadCounts(2, 2, 0, 0, 200));
 
-    assertThat(warehouse.get().undo(second)).isEqualTo(new UndoneLoad(second, 1, 1));
-    assertThat(warehouse.get().undo(third)).isEqualTo(new UndoneLoad(third, 2, 0));
+    assertThat(warehouse.get().undo(second)).isEqualTo(new UndoneLoad(second, 1, 1, 0));
+    assertThat(warehouse.get().undo(third)).isEqualTo(new UndoneLoad(third, 2, 0, 0));
     assertThat(rows("seen")).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.TableStore;
+import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.contract.ReferenceTable.Pair;
 import io.milepost.warehouse.contract.ReferenceTable.Stored;
 import java.io.IOException;
@@ -131,8 +132,10 @@ public abstract class TableHistoryContract {
     }
     long before = reference.rows().size();
     reference.undo(loadId);
-    long after = warehouse.get().undo(loadId).rowsKept();
-    assertThat(after).isBetween(0L, Math.max(before, reference.rows().size()));
+    UndoneLoad undone = warehouse.get().undo(loadId);
+    assertThat(before - undone.rowsRemoved() + undone.rowsRestored())
+        .isEqualTo(reference.rows().size());
+    assertThat(undone.rowsHandedOver()).isBetween(0L, (long) reference.rows().size());
   }
 
   private static void assertSame(OpenWarehouse warehouse, ReferenceTable reference) {

@@ -64,7 +64,7 @@ public abstract class TableReplaceContract extends TableContract {
     assertThat(rows("seen")).isEmpty();
     assertThat(rows("other")).containsExactly(row(2L, 1.5));
 
-    assertThat(warehouse.get().undo(2)).isEqualTo(new UndoneLoad(2, 1, 3));
+    assertThat(warehouse.get().undo(2)).isEqualTo(new UndoneLoad(2, 1, 0, 3));
     assertThat(rows("other")).containsExactly(row(1L, 0.5), row(1L, 0.5));
   }
 
@@ -102,7 +102,7 @@ public abstract class TableReplaceContract extends TableContract {
     assertThatThrownBy(() -> warehouse.get().undo(2))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("load 3 has replaced the rows of table 'seen'");
-    assertThat(warehouse.get().undo(3)).isEqualTo(new UndoneLoad(3, 2, 1));
+    assertThat(warehouse.get().undo(3)).isEqualTo(new UndoneLoad(3, 2, 0, 1));
     assertThat(rows("numbers")).hasSize(1);
     assertThat(rows("seen")).containsExactly(row(2L, "b", 2L));
     assertThatThrownBy(() -> warehouse.get().undo(2))
@@ -117,13 +117,13 @@ public abstract class TableReplaceContract extends TableContract {
   void undoOfTheFirstLeavesAnEmptyTable() {
     load(TableRows.of(PLAIN).row("a", 1L));
 
-    assertThat(warehouse.get().undo(1)).isEqualTo(new UndoneLoad(1, 1, 0));
+    assertThat(warehouse.get().undo(1)).isEqualTo(new UndoneLoad(1, 1, 0, 0));
 
     assertThat(rows("seen")).isEmpty();
     assertThat(rows("numbers")).isEmpty();
     load(TableRows.of(PLAIN).row("b", 2L));
     assertThat(rows("seen")).containsExactly(row(2L, "b", 2L));
-    assertThat(warehouse.get().undo(2)).isEqualTo(new UndoneLoad(2, 1, 0));
+    assertThat(warehouse.get().undo(2)).isEqualTo(new UndoneLoad(2, 1, 0, 0));
     assertThat(rows("seen")).isEmpty();
   }
 

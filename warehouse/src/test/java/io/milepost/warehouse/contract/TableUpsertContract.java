@@ -76,14 +76,14 @@ public abstract class TableUpsertContract extends TableContract {
     load(TableRows.of(KEYED).row("a", 2L));
     load(TableRows.of(KEYED).row("a", 3L).row("c", 3L));
 
-    assertThat(warehouse.get().undo(2)).isEqualTo(new UndoneLoad(2, 0, 0));
+    assertThat(warehouse.get().undo(2)).isEqualTo(new UndoneLoad(2, 0, 0, 0));
     assertThat(rows("seen"))
         .containsExactlyInAnyOrder(row(3L, "a", 3L), row(1L, "b", 1L), row(3L, "c", 3L));
 
-    assertThat(warehouse.get().undo(3)).isEqualTo(new UndoneLoad(3, 1, 1));
+    assertThat(warehouse.get().undo(3)).isEqualTo(new UndoneLoad(3, 2, 0, 1));
     assertThat(rows("seen")).containsExactlyInAnyOrder(row(1L, "a", 1L), row(1L, "b", 1L));
 
-    assertThat(warehouse.get().undo(1)).isEqualTo(new UndoneLoad(1, 2, 0));
+    assertThat(warehouse.get().undo(1)).isEqualTo(new UndoneLoad(1, 2, 0, 0));
     assertThat(rows("seen")).isEmpty();
   }
 }

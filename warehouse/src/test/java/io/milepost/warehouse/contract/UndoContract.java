@@ -28,7 +28,7 @@ public abstract class UndoContract extends WarehouseContract {
     long first = warehouse.load(A, B);
     long second = warehouse.load(C.in("Turin").from("baba_car"));
 
-    assertThat(warehouse.get().undo(second)).isEqualTo(new UndoneLoad(second, 1, 0));
+    assertThat(warehouse.get().undo(second)).isEqualTo(new UndoneLoad(second, 1, 0, 0));
 
     warehouse.assertTruths();
     assertThat(warehouse.stored(first)).isEqualTo(2);
@@ -61,7 +61,7 @@ public abstract class UndoContract extends WarehouseContract {
     long second = warehouse.load(B, B, C);
     assertThat(warehouse.counts(second)).isEqualTo(new LoadCounts(3, 1, 2, 0, 300));
 
-    assertThat(warehouse.get().undo(first)).isEqualTo(new UndoneLoad(first, 1, 1));
+    assertThat(warehouse.get().undo(first)).isEqualTo(new UndoneLoad(first, 1, 1, 0));
 
     warehouse.assertTruths();
     assertThat(warehouse.counts(second)).isEqualTo(new LoadCounts(3, 2, 1, 0, 300));
@@ -107,7 +107,7 @@ public abstract class UndoContract extends WarehouseContract {
     assertThat(warehouse.stored(second)).isEqualTo(1);
     assertThat(warehouse.stored(third)).isEqualTo(2);
 
-    assertThat(warehouse.get().undo(third)).isEqualTo(new UndoneLoad(third, 1, 1));
+    assertThat(warehouse.get().undo(third)).isEqualTo(new UndoneLoad(third, 1, 1, 0));
     warehouse.assertTruths();
     assertThat(warehouse.stored(second)).isEqualTo(2);
   }
@@ -175,7 +175,7 @@ public abstract class UndoContract extends WarehouseContract {
     long second = warehouse.load(trips.subList(2_500, 5_000), false);
     long third = warehouse.load(trips.subList(2_000, 4_000), false);
 
-    assertThat(warehouse.get().undo(first)).isEqualTo(new UndoneLoad(first, 2_000, 3_000));
+    assertThat(warehouse.get().undo(first)).isEqualTo(new UndoneLoad(first, 2_000, 3_000, 0));
 
     warehouse.assertTruths();
     assertThat(warehouse.stored(second)).isEqualTo(2_500);

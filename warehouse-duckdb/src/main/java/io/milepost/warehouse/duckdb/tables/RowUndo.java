@@ -22,8 +22,7 @@ record RowUndo(Connection connection, String table, Collection<String> key) {
     update("DELETE FROM %s WHERE load_id = ?".formatted(Sql.aside(table)), loadId);
     long handedOver = handOver();
     update("DROP TABLE undone_keys");
-    long kept = restored + handedOver;
-    return new UndoneLoad(loadId, Math.max(0, deleted - kept), kept);
+    return new UndoneLoad(loadId, deleted - handedOver, handedOver, restored);
   }
 
   private long update(String sql, Object... parameters) throws SQLException {

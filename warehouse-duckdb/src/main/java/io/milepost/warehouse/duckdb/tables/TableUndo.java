@@ -28,14 +28,16 @@ public record TableUndo(Connection connection) {
    */
   public UndoneLoad undo(long loadId) throws SQLException {
     long removed = 0;
-    long kept = 0;
+    long handedOver = 0;
+    long restored = 0;
     for (Brought brought : new LoadTables(connection).list(loadId)) {
       UndoneLoad undone = undo(loadId, brought);
       removed += undone.rowsRemoved();
-      kept += undone.rowsKept();
+      handedOver += undone.rowsHandedOver();
+      restored += undone.rowsRestored();
     }
     Rows.update(connection, "DELETE FROM load_table WHERE load_id = ?", loadId);
-    return new UndoneLoad(loadId, removed, kept);
+    return new UndoneLoad(loadId, removed, handedOver, restored);
   }
 
   private UndoneLoad undo(long loadId, Brought brought) throws SQLException {
@@ -43,7 +45,7 @@ public record TableUndo(Connection connection) {
     if (brought.mode() == LoadMode.REPLACE) {
       requireView(loadId, table);
       long before = new Generations(connection, brought.table()).undo(loadId);
-      return new UndoneLoad(loadId, brought.loaded(), before);
+      return new UndoneLoad(loadId, brought.loaded(), 0, before);
     }
     Generations.requireOwnLoads(connection, loadId, table);
     List<String> key = new Relations(connection).key(brought.table());
