@@ -73,7 +73,10 @@ public final class DatasetSchema {
           required("current", BOOLEAN),
           optional("replaced", BIGINT));
 
-  /** Rows that a load brought to a table, by which mode, and how many of them were new to it. */
+  /**
+   * Rows that a load brought to a table, by which mode, and how many of them were new to it; {@code
+   * anew} when it made the table anew of all that was kept (null in rows from before this column).
+   */
   public static final Table LOAD_TABLE =
       Table.of(
           "load_table",
@@ -81,7 +84,8 @@ public final class DatasetSchema {
           required("table_name", TEXT),
           required("mode", TEXT),
           required("rows_brought", BIGINT),
-          required("rows_loaded", BIGINT));
+          required("rows_loaded", BIGINT),
+          optional("anew", BOOLEAN));
 
   /** How the checks of loads came out. */
   public static final Table LOAD_CHECK =

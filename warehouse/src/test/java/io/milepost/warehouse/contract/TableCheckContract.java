@@ -17,6 +17,7 @@ import io.milepost.model.LoadMode;
 import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.CheckResult;
+import io.milepost.warehouse.StagedLoad;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -91,7 +92,19 @@ public abstract class TableCheckContract extends TableContract {
             new Check.Reference(ABOUT, "n", "known", "n"), "others: 1, such as '3'", false),
         Arguments.of(new Check.Freshness(ABOUT, "at", Duration.ofDays(2)), "in the 2 days", true),
         Arguments.of(
-            new Check.Freshness(ABOUT, "at", Duration.ofDays(1)), "found 2025-12-31T00:00", false),
+            new Check.Freshness(ABOUT, "at", Duration.ofDays(1)),
+            "in the 1 day before 2026-01-01T00:00:",
+            false),
+        Arguments.of(
+            new Check.Freshness(ABOUT, "at", Duration.ofHours(12)),
+            "(UTC), found 2025-12-31T00:00.",
+            false),
+        Arguments.of(
+            new Check.Accepted(ABOUT, "at", List.of("2025-12-31T00:00:00", "2025-12-30")),
+            "all values",
+            true),
+        Arguments.of(
+            new Check.Accepted(ABOUT, "at", List.of("2025-12-31")), "such as '2025-12-30", false),
         Arguments.of(
             new Check.Custom(ABOUT, "SELECT * FROM seen WHERE n > 9;"), "nothing to", true),
         Arguments.of(
@@ -124,6 +137,60 @@ public abstract class TableCheckContract extends TableContract {
     assertThat(results).hasSize(1);
     assertThat(results.get(0).passed()).isEqualTo(passes);
     assertThat(results.get(0).sentence()).contains(sentence);
+  }
+
+  @Test
+  void acceptsNumbersHoweverTheyAreWritten() {
+    DatasetTable table = table("seen", field("n", SampleDatasets.REAL));
+    Check check = new Check.Accepted(ABOUT, "n", List.of("1", "2.50"));
+    TableDataset dataset = with(dataset("events", LoadMode.APPEND, table), check);
+    load(TableRows.of(dataset).row(1.0).row(2.5).row((Object) null));
+
+    assertThatThrownBy(() -> load(TableRows.of(dataset).row(2.6)))
+        .isInstanceOf(ChecksFailedException.class)
+        .hasMessageContaining("others: 1, such as '2.6'");
+  }
+
+  @Test
+  void takesNoTimeOfTheFutureForFresh() {
+    Check check = new Check.Freshness(ABOUT, "at", Duration.ofDays(2));
+    TableDataset dataset = checked(LoadMode.APPEND, check);
+
+    assertThatThrownBy(
+            () ->
+                load(
+                    TableRows.of(dataset)
+                        .row("a", 1L, START.minusDays(9))
+                        .row("b", 2L, START.plusYears(1))))
+        .isInstanceOf(ChecksFailedException.class)
+        .hasMessageContaining("found 2025-12-23T00:00, and times in the future up to 2027-01-01");
+    load(TableRows.of(dataset).row("a", 1L, START.minusDays(1)).row("b", 2L, START.plusYears(1)));
+    assertThat(rows("seen")).hasSize(2);
+  }
+
+  @Test
+  void doesNotCountTheRowsOfATableMadeAnew() {
+    Check count = new Check.RowCount(new About("count", "seen", Severity.FAIL), null, 2L);
+    Check change = new Check.RowChange(new About("change", "seen", Severity.FAIL), 0.5, 0.5);
+    TableDataset dataset = checked(LoadMode.APPEND, count, change);
+    load(TableRows.of(dataset).row("a", 1L, null).row("b", 2L, null));
+    load(TableRows.of(dataset).row("c", 3L, null).row("d", 4L, null));
+    TableRows all = TableRows.of(dataset);
+    for (long n = 1; n <= 4; n++) {
+      all.row("x", n, null);
+    }
+    try (StagedLoad staged = warehouse.get().tables().stageAnew(dataset, all)) {
+      staged.commit(warehouse.get().ledger().begin("events", all.name(), null), false);
+    }
+    load(TableRows.of(dataset).row("e", 5L, null).row("f", 6L, null));
+
+    assertThat(rows("seen")).hasSize(6);
+    assertThat(warehouse.get().tables().checks(3))
+        .allMatch(CheckResult::passed)
+        .extracting(CheckResult::sentence)
+        .allMatch(sentence -> sentence.contains("not judged, since the table was made anew"));
+    assertThat(warehouse.get().tables().checks(4).get(1).sentence())
+        .contains("found 2 rows after 2 (0%)");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.milepost.model.LoadMode;
 import io.milepost.model.RetryableException;
 import io.milepost.model.TableDataset;
+import io.milepost.model.UsageException;
 import io.milepost.warehouse.StagedLoad;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -145,8 +146,26 @@ public abstract class TableTurnsContract extends TableContract {
     }
 
     assertThat(rows("seen")).containsExactly(row(2L, "a", 2L));
+    assertThatThrownBy(() -> warehouse.get().undo(3))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("load 2 has replaced the rows of table 'seen' since");
     warehouse.get().undo(2);
     assertThat(rows("seen")).containsExactlyInAnyOrder(row(1L, "a", 1L), row(3L, "b", 3L));
+  }
+
+  @Test
+  void takesBackALoadThatWasCommittedAfterATableWasMadeAnew() {
+    load(TableRows.of(APPEND).row("a", 1L));
+    try (UnderWay second = read(TableRows.of(APPEND).row("b", 2L));
+        UnderWay anew = new UnderWay(TableRows.of(APPEND).row("a", 3L), true)) {
+      anew.commit();
+      second.commit();
+    }
+    assertThat(rows("seen")).containsExactlyInAnyOrder(row(3L, "a", 3L), row(2L, "b", 2L));
+
+    warehouse.get().undo(2);
+
+    assertThat(rows("seen")).containsExactly(row(3L, "a", 3L));
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ final class CheckJudge {
    * A judge of one load.
    *
    * @param brought what the load brought to each table
+   * @param anew whether it made the tables anew
    * @param now when the load ends
    */
   CheckJudge(
@@ -30,9 +31,10 @@ final class CheckJudge {
       TableDataset dataset,
       long loadId,
       List<Brought> brought,
+      boolean anew,
       Instant now) {
     this.dataset = dataset;
-    counts = new CountChecks(new LoadTables(connection), loadId, brought);
+    counts = new CountChecks(new LoadTables(connection), loadId, brought, anew);
     values = new ValueChecks(connection, dataset, loadId);
     tables = new TableChecks(connection, dataset, now);
   }

@@ -174,12 +174,14 @@ record Generations(Connection connection, String table) {
         Rows.find(
             connection,
             """
-            SELECT min(load_id) FROM load_table
-            WHERE table_name = ? AND mode = 'replace' AND load_id > ? HAVING count(*) > 0
+            SELECT t.load_id FROM load_table t JOIN load l ON l.load_id = t.load_id
+            JOIN load mine ON mine.load_id = ? AND l.load_id <> mine.load_id
+            WHERE t.table_name = ? AND t.mode = 'replace' AND l.finished_at >= mine.finished_at
+            ORDER BY l.finished_at, t.load_id LIMIT 1
             """,
             row -> row.getLong(1),
-            table.name(),
-            loadId);
+            loadId,
+            table.name());
     if (replacing.isPresent()) {
       throw new UsageException(
           "Load %d cannot be undone: load %d has replaced the rows of table '%s' since."

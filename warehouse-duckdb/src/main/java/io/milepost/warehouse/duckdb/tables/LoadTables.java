@@ -29,15 +29,16 @@ record LoadTables(Connection connection) {
     }
   }
 
-  void note(long loadId, Brought brought) throws SQLException {
+  void note(long loadId, Brought brought, boolean anew) throws SQLException {
     Rows.update(
         connection,
-        "INSERT INTO load_table VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO load_table VALUES (?, ?, ?, ?, ?, ?)",
         loadId,
         brought.table,
         brought.mode.word(),
         brought.brought,
-        brought.loaded);
+        brought.loaded,
+        anew);
   }
 
   /** Empty for a load of trips. */
@@ -52,13 +53,17 @@ record LoadTables(Connection connection) {
         loadId);
   }
 
-  /** Rows that the last committed load before {@code loadId} brought to a table. */
+  /**
+   * Rows that the last committed load before {@code loadId} brought to a table. A load that made it
+   * anew brought what many loads had, so it does not count.
+   */
   OptionalLong findBefore(String table, long loadId) throws SQLException {
     return Rows.list(
             connection,
             """
             SELECT t.rows_brought FROM load_table t JOIN load l ON l.load_id = t.load_id
             WHERE l.state = 'committed' AND t.table_name = ? AND t.load_id <> ?
+              AND NOT coalesce(t.anew, false)
             ORDER BY l.finished_at DESC, l.load_id DESC LIMIT 1
             """,
             row -> row.getLong(1),

@@ -57,27 +57,39 @@ record TableChecks(Connection connection, TableDataset dataset, Instant now) {
                         text("SELECT min(CAST(value AS VARCHAR)) FROM " + values).orElse("")));
   }
 
+  /** Times that lie in the future are wrong, or another zone's: they do not make a table fresh. */
   Verdict freshness(Check.Freshness check) throws SQLException {
     String table = check.about().table();
-    Optional<LocalDateTime> latest =
-        Rows.find(
-                connection,
-                "SELECT max(%s)::TIMESTAMP FROM %s"
-                    .formatted(Sql.name(check.column()), Sql.name(table)),
-                row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)))
-            .orElseThrow();
-    LocalDateTime there = LocalDateTime.ofInstant(now, zone(table, check.column()));
+    String column = Sql.name(check.column());
+    ZoneId zone = zone(table, check.column());
+    LocalDateTime there = LocalDateTime.ofInstant(now, zone);
+    String latest = "SELECT max(%s)::TIMESTAMP FROM %s".formatted(column, Sql.name(table));
+    Optional<LocalDateTime> found = time(latest + " WHERE %s <= ?".formatted(column), there);
     boolean passed =
-        latest.isPresent() && Duration.between(latest.get(), there).compareTo(check.most()) <= 0;
-    return new Verdict(
-        passed,
-        "Column '%s' of table '%s': expected a time in the %s before %s, found %s."
+        found.isPresent() && Duration.between(found.get(), there).compareTo(check.most()) <= 0;
+    String expected =
+        "Column '%s' of table '%s': expected a time in the %s before %s (%s), found %s"
             .formatted(
                 check.column(),
                 table,
                 words(check.most()),
                 there.withNano(0),
-                latest.map(LocalDateTime::toString).orElse("none")));
+                zone,
+                found.map(LocalDateTime::toString).orElse("none"));
+    String ahead =
+        time(latest + " WHERE %s > ?".formatted(column), there)
+            .map(", and times in the future up to %s"::formatted)
+            .orElse("");
+    return new Verdict(passed, expected + ahead + ".");
+  }
+
+  private Optional<LocalDateTime> time(String sql, LocalDateTime than) throws SQLException {
+    return Rows.find(
+            connection,
+            sql,
+            row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)),
+            than)
+        .orElseThrow();
   }
 
   private ZoneId zone(String table, String column) {
@@ -87,6 +99,9 @@ record TableChecks(Connection connection, TableDataset dataset, Instant now) {
   }
 
   private static String words(Duration duration) {
+    if (duration.equals(Duration.ofDays(1))) {
+      return "1 day";
+    }
     return duration.toSeconds() % 86_400 == 0
         ? duration.toDays() + " days"
         : duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);

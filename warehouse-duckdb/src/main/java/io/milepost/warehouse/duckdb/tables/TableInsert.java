@@ -18,6 +18,7 @@ final class TableInsert {
   private final TableDataset declared;
   private final TableDataset dataset;
   private final StagedRows staged;
+  private final boolean anew;
   private final LoadMode mode;
 
   /**
@@ -28,6 +29,7 @@ final class TableInsert {
     this.declared = declared;
     this.dataset = staged.layout().dataset();
     this.staged = staged;
+    this.anew = anew;
     this.mode = anew ? LoadMode.REPLACE : dataset.mode();
   }
 
@@ -43,7 +45,7 @@ final class TableInsert {
     }
     LoadTables loads = new LoadTables(connection);
     for (Brought table : brought) {
-      loads.note(loadId, table);
+      loads.note(loadId, table, anew);
     }
     return brought;
   }

@@ -29,10 +29,15 @@ record ValueChecks(Connection connection, TableDataset dataset, long loadId) {
   }
 
   Verdict accepted(Check.Accepted check) throws SQLException {
-    String values = check.values().stream().map(Sql::text).collect(Collectors.joining(", "));
-    String wrong = "CAST(%s AS VARCHAR) NOT IN (%s)".formatted(Sql.name(check.column()), values);
+    String table = check.about().table();
+    String type = Columns.type(dataset, table, check.column());
+    String values =
+        check.values().stream()
+            .map(value -> "CAST(%s AS %s)".formatted(Sql.text(value), type))
+            .collect(Collectors.joining(", "));
+    String wrong = "%s NOT IN (%s)".formatted(Sql.name(check.column()), values);
     return none(
-        check.about().table(),
+        table,
         check.column(),
         wrong,
         "one of " + String.join(", ", check.values()));
