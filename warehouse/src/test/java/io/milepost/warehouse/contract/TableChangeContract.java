@@ -6,6 +6,7 @@ import static io.milepost.warehouse.contract.SampleDatasets.REAL;
 import static io.milepost.warehouse.contract.SampleDatasets.TEXT;
 import static io.milepost.warehouse.contract.SampleDatasets.events;
 import static io.milepost.warehouse.contract.SampleDatasets.field;
+import static io.milepost.warehouse.contract.SampleDatasets.keyed;
 import static io.milepost.warehouse.contract.SampleDatasets.table;
 import static io.milepost.warehouse.contract.SampleDatasets.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,9 +17,12 @@ import io.milepost.model.LoadMode;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableField;
 import io.milepost.model.UsageException;
+import io.milepost.model.ValueType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables and views whose declaration or input changes. */
@@ -77,6 +81,66 @@ public abstract class TableChangeContract extends TableContract {
     assertThat(rows("seen")).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TEXT, 12, INTEGER, true",
+    "TEXT, -007, INTEGER, true",
+    "TEXT, 12.0, INTEGER, true",
+    "TEXT, 1.5, INTEGER, false",
+    "TEXT, 1e3, INTEGER, false",
+    "TEXT, 9223372036854775808, INTEGER, false",
+    "TEXT, 1_000, INTEGER, false",
+    "TEXT, 1.50, REAL, true",
+    "TEXT, 1e3, REAL, true",
+    "TEXT, 1e999, REAL, false",
+    "TEXT, nan, REAL, false",
+    "TEXT, 2026-01-01T00:00:00+02:00, TIMESTAMP, false",
+    "TEXT, 2026-01-01, TIMESTAMP, false",
+    "TEXT, 2026-01-01, DATE, false",
+    "TEXT, true, BOOLEAN, false",
+    "INTEGER, 9007199254740993, REAL, false",
+    "INTEGER, 7, REAL, true",
+    "INTEGER, 7, BOOLEAN, false",
+    "INTEGER, 1, BOOLEAN, true",
+    "INTEGER, 7, DATE, false",
+    "REAL, 1.5, TIMESTAMP, false",
+    "REAL, 1.5, INTEGER, false",
+    "REAL, 1.5, TEXT, true",
+  })
+  void retypesValuesThatReadingAnewWouldGive(String from, String text, String to, boolean fits) {
+    load(TableRows.of(seen(field("v", type(from)))).row(value(from, text)).row((Object) null));
+    TableRows next = TableRows.of(seen(field("v", type(to)))).row((Object) null);
+
+    if (fits) {
+      load(next);
+      assertThat(warehouse.number("SELECT count(v) FROM seen")).isEqualTo(1);
+    } else {
+      assertThatThrownBy(() -> load(next))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("but holds '" + text + "'")
+          .hasMessageContaining("milepost datasets rebuild events");
+    }
+  }
+
+  private static ValueType type(String word) {
+    return switch (word) {
+      case "INTEGER" -> INTEGER;
+      case "REAL" -> REAL;
+      case "BOOLEAN" -> BOOLEAN;
+      case "DATE" -> SampleDatasets.DATE;
+      case "TIMESTAMP" -> SampleDatasets.TIMESTAMP;
+      default -> TEXT;
+    };
+  }
+
+  private static Object value(String type, String text) {
+    return switch (type) {
+      case "INTEGER" -> Long.valueOf(text);
+      case "REAL" -> Double.valueOf(text);
+      default -> text;
+    };
+  }
+
   @Test
   void remembersWhatTheInputAdded() {
     TableField added = field("colour", TEXT);
@@ -124,6 +188,28 @@ public abstract class TableChangeContract extends TableContract {
         .contains("\"n\" BIGINT", "CREATE VIEW \"ids\" AS\nSELECT id, n FROM seen;");
     assertThat(rows("ids")).hasSize(3).contains(row("c", 1L));
     assertThatThrownBy(() -> rows("many")).hasMessageContaining("many");
+  }
+
+  @ParameterizedTest
+  @EnumSource(LoadMode.class)
+  void refusesAViewInThePlaceOfATable(LoadMode mode) {
+    TableDataset before = events(mode, keyed(SEEN, "id"), table("other", field("id", TEXT)));
+    load(TableRows.of(before).row("a", 1L).rowOf(1, "b"));
+    TableDataset after = with(events(mode, keyed(SEEN, "id")), "other", "SELECT id FROM seen");
+
+    assertThatThrownBy(() -> load(TableRows.of(after).row("c", 1L)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("has a table 'other' with rows; give the view another name");
+    assertThat(rows("other")).containsExactly(row(1L, "b"));
+  }
+
+  @Test
+  void makesATableInThePlaceOfAView() {
+    load(TableRows.of(with(DECLARED, "other", "SELECT id FROM seen")).row("a", 1L));
+    TableDataset after = events(LoadMode.APPEND, SEEN, table("other", field("id", TEXT)));
+    load(TableRows.of(after).rowOf(1, "b"));
+
+    assertThat(rows("other")).containsExactly(row(2L, "b"));
   }
 
   @Test

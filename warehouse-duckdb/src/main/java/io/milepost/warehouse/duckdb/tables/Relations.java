@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** Which dataset owns which tables and views, as part of a connection's transaction. */
 record Relations(Connection connection) {
+  private static final String TABLE = "table";
   private static final String VIEW = "view";
 
   /**
@@ -30,13 +31,16 @@ record Relations(Connection connection) {
     for (String name : names) {
       requireFree(dataset.name(), name);
     }
+    for (DatasetView view : dataset.views()) {
+      requireNoTable(dataset.name(), view.name());
+    }
     dropViews(dataset.name(), new HashSet<>(dataset.views().stream().map(v -> v.name()).toList()));
     for (String name : names) {
       Rows.update(connection, "DELETE FROM dataset_relation WHERE name = ?", name);
     }
     for (DatasetTable table : dataset.tables()) {
       Object[] key = table.key().toArray();
-      insert(dataset.name(), table.name(), "table", key);
+      insert(dataset.name(), table.name(), TABLE, key);
     }
     for (DatasetView view : dataset.views()) {
       insert(dataset.name(), view.name(), VIEW, new Object[0]);
@@ -78,6 +82,16 @@ record Relations(Connection connection) {
       throw new UsageException(
           "Dataset '%s' cannot have a table or view '%s': it is dataset '%s' that has it; rename it."
               .formatted(dataset, name, owner.get()));
+    }
+  }
+
+  /** A view would hide the table's rows, and the loads that brought them could not be undone. */
+  private void requireNoTable(String dataset, String view) throws SQLException {
+    String sql = "SELECT count(*) FROM dataset_relation WHERE name = ? AND kind = ?";
+    if (Rows.getLong(connection, sql, view, TABLE) > 0) {
+      throw new UsageException(
+          "Dataset '%1$s' cannot have a view '%2$s': it has a table '%2$s' with rows; give the view another name."
+              .formatted(dataset, view));
     }
   }
 

@@ -89,7 +89,7 @@ record StoredTable(Connection connection, String name) {
         Rows.find(
             connection,
             "SELECT CAST(%1$s AS VARCHAR) FROM %2$s WHERE %1$s IS NOT NULL AND NOT (%3$s) LIMIT 1"
-                .formatted(Sql.name(column), table, fits(Sql.name(column), from, to)),
+                .formatted(Sql.name(column), table, Retyping.fits(Sql.name(column), from, to)),
             row -> row.getString(1));
     if (misfit.isPresent()) {
       throw new UsageException(
@@ -98,17 +98,6 @@ record StoredTable(Connection connection, String name) {
                   + " before.")
               .formatted(column, name, to, misfit.get(), from, dataset));
     }
-  }
-
-  /** Every value has a text, texts are read, numbers must stay the same. */
-  private static String fits(String column, String from, String to) {
-    if (to.equals("VARCHAR")) {
-      return "true";
-    }
-    String cast = "TRY_CAST(%s AS %s)".formatted(column, to);
-    return from.equals("VARCHAR")
-        ? cast + " IS NOT NULL"
-        : "TRY_CAST(%s AS %s) IS NOT DISTINCT FROM %s".formatted(cast, from, column);
   }
 
   /** A query of staged rows with all columns of this table: those that it has not are null. */
