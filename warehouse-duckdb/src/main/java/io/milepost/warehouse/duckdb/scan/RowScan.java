@@ -1,11 +1,11 @@
 package io.milepost.warehouse.duckdb.scan;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBFunctions.RegisteredFunction;
@@ -16,12 +16,13 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
 
 /**
  * The table function {@code milepost_rows(id)}: rows that Java holds, as rows of a query. Sources
- * are known by an id as long as they are open.
+ * are known by an id as long as they are open; nobody else can guess it, since a query that reads a
+ * source takes the rows away from the load that they are for.
  */
 public final class RowScan
     implements DuckDBTableFunction<RowScan.Source, RowScan.Source, RowScan.Feed> {
   private static final Map<Long, Source> OPEN = new ConcurrentHashMap<>();
-  private static final AtomicLong LAST_ID = new AtomicLong();
+  private static final SecureRandom IDS = new SecureRandom();
 
   private RowScan() {}
 
@@ -57,7 +58,7 @@ public final class RowScan
 
   /** Opens a source to scans and gives its id. */
   public static long open(Source source) {
-    long id = LAST_ID.incrementAndGet();
+    long id = IDS.nextLong();
     OPEN.put(id, source);
     return id;
   }

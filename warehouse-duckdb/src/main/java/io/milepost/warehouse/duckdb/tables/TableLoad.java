@@ -2,6 +2,7 @@ package io.milepost.warehouse.duckdb.tables;
 
 import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadMode;
+import io.milepost.model.RetryableException;
 import io.milepost.model.SourceSummary;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableSource;
@@ -107,7 +108,20 @@ final class TableLoad implements StagedLoad {
   }
 
   private List<Brought> insert(long loadId, boolean allowDuplicates) throws SQLException {
-    return new TableInsert(connection, declared, staged, anew).store(loadId, allowDuplicates);
+    List<Brought> brought =
+        new TableInsert(connection, declared, staged, anew).store(loadId, allowDuplicates);
+    requireAll(brought.stream().mapToLong(Brought::brought).sum());
+    return brought;
+  }
+
+  /** A row goes to one table, or is rejected. */
+  private void requireAll(long found) {
+    long expected = summary.rowsRead() - summary.rejections().count();
+    if (found != expected) {
+      throw new RetryableException(
+          "Expected %d rows on their way into the tables, found %d; load the source again."
+              .formatted(expected, found));
+    }
   }
 
   private LoadCounts counts(List<Brought> brought) {
