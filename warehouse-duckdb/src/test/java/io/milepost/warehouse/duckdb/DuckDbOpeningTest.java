@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.model.DataException;
+import io.milepost.model.DatasetTable;
+import io.milepost.model.LoadMode;
 import io.milepost.model.RetryableException;
+import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
+import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.contract.LongitudeRoutes;
+import io.milepost.warehouse.contract.SampleDatasets;
+import io.milepost.warehouse.contract.TableRows;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,6 +148,36 @@ class DuckDbOpeningTest {
       String sql = "SELECT region, route_id IS NULL AS routeless FROM trips";
       assertThat(QueryRows.of(warehouse, sql))
           .isEqualTo(List.of(Map.of("region", "Prague", "routeless", true)));
+    }
+  }
+
+  @Test
+  void takesBackLoadsOfAFileWhoseColumnsHadOtherNames() throws SQLException {
+    DatasetTable table = SampleDatasets.table("seen", SampleDatasets.field("id", SampleDatasets.TEXT));
+    TableDataset dataset =
+        SampleDatasets.events(LoadMode.UPSERT, SampleDatasets.keyed(table, "id"));
+    try (Warehouse warehouse = DuckDbWarehouseTest.open(directory, clock())) {
+      load(warehouse, dataset);
+      load(warehouse, dataset);
+    }
+    try (Connection file =
+            DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("warehouse.duckdb"));
+        Statement statement = file.createStatement()) {
+      statement.execute("ALTER TABLE aside.seen RENAME COLUMN \"replaced by\" TO replaced_by");
+      statement.execute("ALTER TABLE load_table DROP COLUMN anew");
+    }
+
+    try (Warehouse warehouse = DuckDbWarehouseTest.open(directory, clock())) {
+      warehouse.undo(2);
+      assertThat(QueryRows.of(warehouse, "FROM seen"))
+          .isEqualTo(List.of(Map.of("load_id", 1L, "id", "a")));
+    }
+  }
+
+  private static void load(Warehouse warehouse, TableDataset dataset) {
+    long loadId = warehouse.ledger().begin("events", "events.csv", null);
+    try (StagedLoad staged = warehouse.tables().stage(dataset, TableRows.of(dataset).row("a"))) {
+      staged.commit(loadId, false);
     }
   }
 

@@ -3,6 +3,7 @@ package io.milepost.warehouse.duckdb;
 import io.milepost.warehouse.contract.TableAppendContract;
 import io.milepost.warehouse.contract.TableChangeContract;
 import io.milepost.warehouse.contract.TableCheckContract;
+import io.milepost.warehouse.contract.TableNamesContract;
 import io.milepost.warehouse.contract.TableReadersContract;
 import io.milepost.warehouse.contract.TableReplaceContract;
 import io.milepost.warehouse.contract.TableTurnsContract;
@@ -56,6 +57,13 @@ class DuckDbTablesTest {
   @Nested
   class Turns extends TableTurnsContract {
     Turns() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Names extends TableNamesContract {
+    Names() {
       super(DuckDbWarehouseTest::open);
     }
   }

@@ -36,7 +36,7 @@ record Appending(Connection connection, StoredTable table, StagedTable staged) {
         connection,
         """
         INSERT INTO %s (%s, %s) SELECT ?, %s
-        FROM (FROM %s s SEMI JOIN left_out o ON o.known AND o.staged_row = s.staged_row)
+        FROM (FROM %s s SEMI JOIN "left out" o ON o.known AND o."staged row" = s."staged row")
         """
             .formatted(
                 Sql.aside(table.name()), DatasetSchema.LOAD_ID, columns, columns, staged.rows()),
@@ -48,7 +48,7 @@ record Appending(Connection connection, StoredTable table, StagedTable staged) {
     Rows.update(
         connection,
         """
-        INSERT INTO left_out SELECT s.staged_row, true FROM %s s SEMI JOIN %s t ON %s
+        INSERT INTO "left out" SELECT s."staged row", true FROM %s s SEMI JOIN %s t ON %s
         """
             .formatted(staged.taken(), Sql.name(table.name()), Sql.same("s", "t", staged.key())));
   }

@@ -15,6 +15,7 @@ public final class DuckDbTableStore implements TableStore {
   public DuckDbTableStore(TableStoreParts parts) {
     this.parts = parts;
     parts.database().transact("clear up what was staged", StagedRows::dropLeft);
+    parts.database().transact("bring tables up to date", StoredTable::renameOldColumns);
   }
 
   @Override

@@ -126,7 +126,7 @@ record Generations(Connection connection, String table) {
     }
     Rows.update(
         connection,
-        "CREATE TABLE IF NOT EXISTS %s AS SELECT NULL::BIGINT AS replaced_by, * FROM %s LIMIT 0"
+        "CREATE TABLE IF NOT EXISTS %s AS SELECT NULL::BIGINT AS \"replaced by\", * FROM %s LIMIT 0"
             .formatted(Sql.aside(table), Sql.name(table)));
     forgetPrevious();
     if (current.isPresent()) {

@@ -21,7 +21,7 @@ record RowUndo(Connection connection, String table, Collection<String> key) {
     long restored = restore(loadId);
     update("DELETE FROM %s WHERE load_id = ?".formatted(Sql.aside(table)), loadId);
     long handedOver = handOver();
-    update("DROP TABLE undone_keys");
+    update("DROP TABLE \"undone keys\"");
     return new UndoneLoad(loadId, deleted - handedOver, handedOver, restored);
   }
 
@@ -31,7 +31,7 @@ record RowUndo(Connection connection, String table, Collection<String> key) {
 
   private void noteKeys(long loadId) throws SQLException {
     update(
-        "CREATE OR REPLACE TEMP TABLE undone_keys AS SELECT DISTINCT %s FROM %s WHERE load_id = ?"
+        "CREATE OR REPLACE TEMP TABLE \"undone keys\" AS SELECT DISTINCT %s FROM %s WHERE load_id = ?"
             .formatted(Sql.names(key), Sql.name(table)),
         loadId);
   }
@@ -40,30 +40,30 @@ record RowUndo(Connection connection, String table, Collection<String> key) {
   private void skipInChains(long loadId) throws SQLException {
     update(
         """
-        CREATE OR REPLACE TEMP TABLE skipped AS
-        SELECT before.rowid AS stored_row, after.replaced_by
+        CREATE OR REPLACE TEMP TABLE "skipped rows" AS
+        SELECT before.rowid AS stored_row, after."replaced by"
         FROM %1$s before JOIN %1$s after ON %2$s
-        WHERE before.replaced_by = ? AND after.load_id = ? AND after.replaced_by IS NOT NULL
+        WHERE before."replaced by" = ? AND after.load_id = ? AND after."replaced by" IS NOT NULL
         """
             .formatted(Sql.aside(table), Sql.same("before", "after", key)),
         loadId,
         loadId);
     update(
         """
-        UPDATE %1$s AS a SET replaced_by = s.replaced_by FROM skipped s
+        UPDATE %1$s AS a SET "replaced by" = s."replaced by" FROM "skipped rows" s
         WHERE a.rowid = s.stored_row
         """
             .formatted(Sql.aside(table)));
-    update("DROP TABLE skipped");
+    update("DROP TABLE \"skipped rows\"");
   }
 
   private long restore(long loadId) throws SQLException {
     long restored =
         update(
-            "INSERT INTO %s BY NAME SELECT * EXCLUDE (replaced_by) FROM %s WHERE replaced_by = ?"
+            "INSERT INTO %s BY NAME SELECT * EXCLUDE (\"replaced by\") FROM %s WHERE \"replaced by\" = ?"
                 .formatted(Sql.name(table), Sql.aside(table)),
             loadId);
-    update("DELETE FROM %s WHERE replaced_by = ?".formatted(Sql.aside(table)), loadId);
+    update("DELETE FROM %s WHERE \"replaced by\" = ?".formatted(Sql.aside(table)), loadId);
     return restored;
   }
 
@@ -71,10 +71,10 @@ record RowUndo(Connection connection, String table, Collection<String> key) {
   private long handOver() throws SQLException {
     update(
         """
-        CREATE OR REPLACE TEMP TABLE handed_over AS
+        CREATE OR REPLACE TEMP TABLE "handed over" AS
         SELECT arg_min(d.rowid, d.load_id) AS stored_row
-        FROM %1$s d SEMI JOIN undone_keys k ON %3$s
-        WHERE d.replaced_by IS NULL AND NOT EXISTS (FROM %2$s t WHERE %4$s)
+        FROM %1$s d SEMI JOIN "undone keys" k ON %3$s
+        WHERE d."replaced by" IS NULL AND NOT EXISTS (FROM %2$s t WHERE %4$s)
         GROUP BY %5$s
         """
             .formatted(
@@ -83,10 +83,10 @@ record RowUndo(Connection connection, String table, Collection<String> key) {
                 Sql.same("d", "k", key),
                 Sql.same("t", "d", key),
                 Sql.names(key)));
-    String them = " FROM %s WHERE rowid IN (FROM handed_over)".formatted(Sql.aside(table));
+    String them = " FROM %s WHERE rowid IN (FROM \"handed over\")".formatted(Sql.aside(table));
     long handedOver =
         update(
-            "INSERT INTO %s BY NAME SELECT * EXCLUDE (replaced_by)".formatted(Sql.name(table))
+            "INSERT INTO %s BY NAME SELECT * EXCLUDE (\"replaced by\")".formatted(Sql.name(table))
                 + them);
     if (handedOver > 0) {
       count(
@@ -96,7 +96,7 @@ record RowUndo(Connection connection, String table, Collection<String> key) {
       count("load_table", "rows_loaded = rows_loaded + h.rows", them);
       update("DELETE" + them);
     }
-    update("DROP TABLE handed_over");
+    update("DROP TABLE \"handed over\"");
     return handedOver;
   }
 

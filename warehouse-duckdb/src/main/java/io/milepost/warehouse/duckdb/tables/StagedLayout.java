@@ -83,7 +83,7 @@ record StagedLayout(TableDataset dataset) {
   }
 
   /**
-   * A query for the rows of a table: {@code staged_row}, {@code staged_position} (null when it is
+   * A query for the rows of a table: {@code staged row}, {@code staged position} (null when it is
    * not known), and the table's columns under their names.
    */
   String rows(String stagedTable, int table) {
@@ -92,7 +92,7 @@ record StagedLayout(TableDataset dataset) {
         declared.fields().stream()
             .map(field -> Sql.name(name(table, field)) + " AS " + Sql.name(field.name()))
             .collect(Collectors.joining(", "));
-    return "(SELECT rowid AS staged_row, %s AS staged_position, %s FROM %s%s)"
+    return "(SELECT rowid AS \"staged row\", %s AS \"staged position\", %s FROM %s%s)"
         .formatted(
             isOrdered() ? Sql.name(POSITION) : "NULL::BIGINT",
             columns,

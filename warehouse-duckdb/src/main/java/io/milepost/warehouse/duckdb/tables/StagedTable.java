@@ -37,16 +37,16 @@ record StagedTable(
   }
 
   /**
-   * Makes the temporary table {@code left_out} of the rows ({@code staged_row}) that have the key
+   * Makes the temporary table {@code left out} of the rows ({@code staged row}) that have the key
    * of another one that counts. Keys are compared by hash first, as few keys have several rows.
    */
   long findRepeats(Winner winner) throws SQLException {
     String hash = "hash(%s)".formatted(Sql.names(key));
     String sql =
         """
-        CREATE OR REPLACE TEMP TABLE left_out AS
-        SELECT staged_row, false AS known FROM (
-          SELECT staged_row, row_number() OVER (PARTITION BY %1$s ORDER BY %2$s) AS place
+        CREATE OR REPLACE TEMP TABLE "left out" AS
+        SELECT "staged row", false AS known FROM (
+          SELECT "staged row", row_number() OVER (PARTITION BY %1$s ORDER BY %2$s) AS place
           FROM (FROM %3$s WHERE %4$s IN (
             SELECT hash FROM (SELECT %4$s AS hash FROM %3$s) GROUP BY hash HAVING count(*) > 1)))
         WHERE place > 1
@@ -55,21 +55,21 @@ record StagedTable(
   }
 
   private String order(Winner winner) {
-    List<String> columns = new ArrayList<>(List.of("staged_position"));
+    List<String> columns = new ArrayList<>(List.of("\"staged position\""));
     declared.fields().forEach(field -> columns.add(Sql.name(field.name())));
     return columns.stream()
         .map(column -> column + " " + winner.order)
         .collect(Collectors.joining(", "));
   }
 
-  /** Makes an empty table {@code left_out}. */
+  /** Makes an empty table {@code left out}. */
   void leaveNothingOut() throws SQLException {
     Rows.update(
-        connection, "CREATE OR REPLACE TEMP TABLE left_out (staged_row BIGINT, known BOOLEAN)");
+        connection, "CREATE OR REPLACE TEMP TABLE \"left out\" (\"staged row\" BIGINT, known BOOLEAN)");
   }
 
   /** A query for the rows that count. */
   String taken() {
-    return "(FROM %s s ANTI JOIN left_out o ON o.staged_row = s.staged_row)".formatted(rows);
+    return "(FROM %s s ANTI JOIN \"left out\" o ON o.\"staged row\" = s.\"staged row\")".formatted(rows);
   }
 }

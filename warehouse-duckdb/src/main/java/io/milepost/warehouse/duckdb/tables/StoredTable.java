@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * A table that loads add rows to, with the table beside it for rows that loads brought and that are
- * not in it: {@code replaced_by} is the load whose row took their place, null for those that the
+ * not in it: {@code replaced by} is the load whose row took their place, null for those that the
  * table had already.
  */
 record StoredTable(Connection connection, String name) {
@@ -26,6 +26,25 @@ record StoredTable(Connection connection, String name) {
       WHERE database_name = current_database() AND schema_name = 'main' AND table_name = ?
       ORDER BY column_index
       """;
+
+  /** Files from before have, for rows that are not in their table, a column as a field may be called. */
+  static int renameOldColumns(Connection connection) throws SQLException {
+    List<String> old =
+        Rows.list(
+            connection,
+            """
+            SELECT table_name FROM duckdb_columns()
+            WHERE database_name = current_database() AND schema_name = 'aside'
+              AND column_index = 1 AND column_name = 'replaced_by'
+            """,
+            row -> row.getString(1));
+    for (String table : old) {
+      Rows.update(
+          connection,
+          "ALTER TABLE %s RENAME COLUMN replaced_by TO \"replaced by\"".formatted(Sql.aside(table)));
+    }
+    return old.size();
+  }
 
   /** Whether the name is a view: the table of a dataset that replaces it as a whole. */
   boolean isView() throws SQLException {
@@ -67,7 +86,7 @@ record StoredTable(Connection connection, String name) {
     Rows.update(connection, "CREATE TABLE %s (%s)".formatted(Sql.name(name), columns));
     Rows.update(
         connection,
-        "CREATE TABLE IF NOT EXISTS %s (replaced_by BIGINT, %s)"
+        "CREATE TABLE IF NOT EXISTS %s (\"replaced by\" BIGINT, %s)"
             .formatted(Sql.aside(name), columns));
   }
 
@@ -106,7 +125,7 @@ record StoredTable(Connection connection, String name) {
         columns().entrySet().stream()
             .map(column -> column(column.getKey(), column.getValue(), brought))
             .collect(Collectors.joining(", "));
-    return "(SELECT staged_row, staged_position, %s FROM %s)".formatted(columns, rows);
+    return "(SELECT \"staged row\", \"staged position\", %s FROM %s)".formatted(columns, rows);
   }
 
   private static String column(String name, String type, List<String> brought) {

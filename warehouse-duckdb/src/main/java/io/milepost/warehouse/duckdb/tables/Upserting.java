@@ -28,19 +28,19 @@ record Upserting(Connection connection, StoredTable table, StagedTable staged) {
         Rows.update(
             connection,
             """
-            CREATE OR REPLACE TEMP TABLE replaced_rows AS
+            CREATE OR REPLACE TEMP TABLE "replaced rows" AS
             SELECT t.rowid AS stored_row FROM %s t SEMI JOIN %s s ON %s
             """
                 .formatted(name, staged.taken(), Sql.same("t", "s", staged.key())));
     if (replaced > 0) {
-      String them = "WHERE rowid IN (SELECT stored_row FROM replaced_rows)";
+      String them = "WHERE rowid IN (SELECT stored_row FROM \"replaced rows\")";
       Rows.update(
           connection,
-          "INSERT INTO %s BY NAME SELECT ? AS replaced_by, * FROM %s %s"
+          "INSERT INTO %s BY NAME SELECT ? AS \"replaced by\", * FROM %s %s"
               .formatted(Sql.aside(table.name()), name, them),
           loadId);
       Rows.update(connection, "DELETE FROM %s %s".formatted(name, them));
     }
-    Rows.update(connection, "DROP TABLE replaced_rows");
+    Rows.update(connection, "DROP TABLE \"replaced rows\"");
   }
 }
