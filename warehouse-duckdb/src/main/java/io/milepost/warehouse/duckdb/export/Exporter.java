@@ -3,12 +3,14 @@ package io.milepost.warehouse.duckdb.export;
 import io.milepost.model.Nearest;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
+import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.ExportOrder;
 import io.milepost.warehouse.StagedExport;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.tables.Sql;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,19 +37,34 @@ public final class Exporter {
     this.directory = directory;
   }
 
-  /** Writes a table. */
+  /** Writes a table. When that fails, nothing is left of it. */
   public StagedExport stage(ExportOrder order) {
-    Path staging = newDirectory();
     return database.transact(
         "export " + order.table(),
         connection -> {
           requireColumns(connection, order);
-          long rows = Rows.getLong(connection, "SELECT count(*) FROM " + Sql.name(order.table()));
-          copy(connection, order, staging);
-          List<Path> files = Partitions.inOneFileEach(connection, staging);
-          requireAll(rows, connection, staging, order, files);
-          return new StagedExport(staging, rows, files);
+          return write(connection, order, newDirectory());
         });
+  }
+
+  private static StagedExport write(Connection connection, ExportOrder order, Path staging)
+      throws SQLException {
+    try {
+      long rows = Rows.getLong(connection, "SELECT count(*) FROM " + Sql.name(order.table()));
+      copy(connection, order, staging);
+      List<Path> files = Partitions.inOneFileEach(connection, staging);
+      requireAll(rows, connection, staging, order, files);
+      return new StagedExport(staging, rows, files);
+    } catch (IOException e) {
+      Partitions.delete(staging, e);
+      throw cannotWrite(staging, e);
+    } catch (UncheckedIOException e) {
+      Partitions.delete(staging, e);
+      throw cannotWrite(staging, e.getCause());
+    } catch (SQLException | RuntimeException | Error e) {
+      Partitions.delete(staging, e);
+      throw e;
+    }
   }
 
   private Path newDirectory() {
@@ -55,24 +72,36 @@ public final class Exporter {
       Files.createDirectories(directory);
       return Files.createTempDirectory(directory.toAbsolutePath(), "export-");
     } catch (IOException e) {
-      throw new RetryableException(
-          "Nothing can be written to '%s': %s. Make room there."
-              .formatted(directory, e.getMessage()),
-          e);
+      throw cannotWrite(directory, e);
     }
+  }
+
+  private static RetryableException cannotWrite(Path path, IOException cause) {
+    return new RetryableException(
+        "The export cannot be written to '%s': %s. Mend that and export again."
+            .formatted(path, cause),
+        cause);
   }
 
   private static void requireColumns(Connection connection, ExportOrder order) throws SQLException {
     List<String> columns = new ArrayList<>();
     Rows.forEach(
         connection,
-        "SELECT column_name FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = ?",
+        """
+        SELECT column_name FROM duckdb_columns()
+        WHERE database_name = current_database() AND schema_name = 'main' AND table_name = ?
+        """,
         row -> columns.add(row.getString(1)),
         order.table());
     if (columns.isEmpty()) {
       throw new UsageException(
           "There is no table '%s' in the warehouse. Load something into it first."
               .formatted(order.table()));
+    }
+    if (!columns.contains(DatasetSchema.LOAD_ID)) {
+      throw new UsageException(
+          "'%s' cannot be exported: it has no column %s, which tells when its rows were loaded."
+              .formatted(order.table(), DatasetSchema.LOAD_ID));
     }
     if (order.table().equals(TRIPS)) {
       columns.add(WEEK);

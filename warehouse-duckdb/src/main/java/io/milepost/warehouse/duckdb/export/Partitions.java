@@ -3,12 +3,12 @@ package io.milepost.warehouse.duckdb.export;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.tables.Sql;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +26,8 @@ final class Partitions {
   private Partitions() {}
 
   /** Relative to {@code directory}, in order. */
-  static List<Path> inOneFileEach(Connection connection, Path directory) throws SQLException {
+  static List<Path> inOneFileEach(Connection connection, Path directory)
+      throws SQLException, IOException {
     Map<Path, List<Path>> partitions = new TreeMap<>();
     for (Path file : files(directory)) {
       partitions.computeIfAbsent(file.resolveSibling(FILE), key -> new ArrayList<>()).add(file);
@@ -38,24 +39,27 @@ final class Partitions {
   }
 
   private static void join(Connection connection, List<Path> files, Path target)
-      throws SQLException {
-    try {
-      if (files.size() == 1) {
-        Files.move(files.get(0), target);
-        return;
-      }
-      String list =
-          files.stream().map(Path::toString).map(Sql::text).collect(Collectors.joining(", "));
-      Rows.update(
-          connection,
-          "COPY (FROM read_parquet([%s], hive_partitioning = false)) TO %s (FORMAT parquet, COMPRESSION zstd)"
-              .formatted(list, Sql.text(target.toString())));
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throws SQLException, IOException {
+    if (files.size() == 1) {
+      Files.move(files.get(0), target);
+      return;
     }
+    String list =
+        files.stream()
+            .map(file -> Sql.text(literal(file)))
+            .collect(Collectors.joining(", ", "[", "]"));
+    Rows.update(
+        connection,
+        "COPY (FROM read_parquet(%s, hive_partitioning = false)) TO %s (FORMAT parquet, COMPRESSION zstd)"
+            .formatted(list, Sql.text(target.toString())));
+    for (Path file : files) {
+      Files.delete(file);
+    }
+  }
+
+  /** DuckDB takes paths to read for globs: this one means just itself. */
+  private static String literal(Path path) {
+    return path.toString().replaceAll("[\\[*?]", "[$0]");
   }
 
   /** Rows in all files of a directory, by their footers. */
@@ -63,14 +67,23 @@ final class Partitions {
     return Rows.getLong(
         connection,
         "SELECT coalesce(sum(num_rows), 0)::BIGINT FROM parquet_file_metadata(%s)"
-            .formatted(Sql.text(directory + "/**/*" + SUFFIX)));
+            .formatted(Sql.text(literal(directory) + "/**/*" + SUFFIX)));
   }
 
-  private static List<Path> files(Path directory) {
+  private static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+    }
+  }
+
+  /** Deletes what an export that has failed with {@code failure} left. */
+  static void delete(Path directory, Throwable failure) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      failure.addSuppressed(e);
     }
   }
 }
