@@ -2,6 +2,7 @@ package io.milepost.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A condition that the tables of a dataset must meet after a load, judged before others see it. */
@@ -23,7 +24,21 @@ public sealed interface Check {
     /** The load is committed, and the ledger tells of it. */
     WARN,
     /** The load is refused. */
-    FAIL
+    FAIL;
+
+    /** As declarations and the ledger say it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The one that is called so.
+     *
+     * @throws IllegalArgumentException when none is
+     */
+    public static Severity of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 
   /**

@@ -10,7 +10,6 @@ import io.milepost.model.RejectionCode;
 import io.milepost.warehouse.CheckResult;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public final class LoadJson {
       json.writeStartObject();
       json.writeStringField("check", check.check());
       json.writeStringField("table", check.table());
-      json.writeStringField("severity", check.severity().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("severity", check.severity().word());
       json.writeBooleanField("passed", check.passed());
       json.writeStringField("sentence", check.sentence());
       json.writeEndObject();

@@ -1,5 +1,6 @@
 package io.milepost.app.config.table;
 
+import io.milepost.model.Check.Severity;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ enum CheckKind {
   /** What every check may say. */
   static final List<String> COMMON_KEYS = List.of("check", "name", "table", "severity");
 
-  static final List<String> SEVERITIES = List.of("fail", "warn");
+  static final List<String> SEVERITIES = List.of(Severity.FAIL.word(), Severity.WARN.word());
 
   private final String ownKeys;
 

@@ -8,7 +8,6 @@ import io.milepost.model.Nearest;
 import io.milepost.model.TableField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
@@ -35,7 +34,7 @@ final class CheckSubject {
     return new About(
         name,
         table.map(DatasetTable::name).orElse(""),
-        Severity.valueOf(severity.toUpperCase(Locale.ROOT)));
+        Severity.of(severity));
   }
 
   /** The table that it names, or the only one; empty after a problem. */
@@ -92,7 +91,7 @@ final class CheckSubject {
   /** Tells when the column is of none of the types that the check can judge. */
   void requireType(Optional<TableField> field, Set<String> types) {
     field
-        .map(found -> TypeWord.of(found.type()))
+        .map(found -> found.type().word())
         .filter(word -> !types.contains(word))
         .ifPresent(
             word ->

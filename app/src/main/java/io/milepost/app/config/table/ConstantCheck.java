@@ -38,7 +38,7 @@ final class ConstantCheck {
 
   /** What a constant of a type is, for errors. */
   static String expected(ValueType type) {
-    String word = TypeWord.of(type);
+    String word = type.word();
     return switch (word) {
       case "integer" -> "a whole number";
       case "real" -> "a number";

@@ -29,7 +29,7 @@ final class RangeParser {
     if (check.present("least", "most").isEmpty()) {
       check.complain("Expected 'least' or 'most', or both.");
     }
-    String type = field.map(found -> TypeWord.of(found.type())).orElse("real");
+    String type = field.map(found -> found.type().word()).orElse("real");
     String least = end(check, "least", type);
     String most = end(check, "most", type);
     if (least != null && most != null && value(least, type).compareTo(value(most, type)) > 0) {

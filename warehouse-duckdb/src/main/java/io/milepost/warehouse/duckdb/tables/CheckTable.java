@@ -7,7 +7,6 @@ import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How the checks of loads came out, as rows. */
@@ -23,7 +22,7 @@ record CheckTable(Connection connection) {
           i + 1,
           result.check(),
           result.table(),
-          result.severity().name().toLowerCase(Locale.ROOT),
+          result.severity().word(),
           result.passed(),
           result.sentence());
     }
@@ -40,7 +39,7 @@ record CheckTable(Connection connection) {
             new CheckResult(
                 row.getString(1),
                 row.getString(2),
-                Severity.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                Severity.of(row.getString(3)),
                 row.getBoolean(4),
                 row.getString(5)),
         loadId);

@@ -84,7 +84,7 @@ record FieldHistory(Connection connection) {
     return !change.added
         && declared.isPresent()
         && policy.types() == DriftPolicy.Types.EVOLVE
-        && TypeWords.word(declared.get().type()).equals(change.declaredType);
+        && declared.get().type().word().equals(change.declaredType);
   }
 
   private static TableField retyped(TableField field, ValueType type) {
@@ -111,8 +111,8 @@ record FieldHistory(Connection connection) {
                   .formatted(
                       field.name(),
                       now.get(i).name(),
-                      TypeWords.word(known.get().type()),
-                      TypeWords.word(field.type())));
+                      known.get().type().word(),
+                      field.type().word()));
         }
       }
     }
@@ -133,8 +133,8 @@ record FieldHistory(Connection connection) {
         if (declaredField.isEmpty()) {
           note(declared.name(), before.name(), field, ADDED, null, loadId);
         } else {
-          String word = TypeWords.word(declaredField.get().type());
-          if (!word.equals(TypeWords.word(field.type()))) {
+          String word = declaredField.get().type().word();
+          if (!word.equals(field.type().word())) {
             note(declared.name(), before.name(), field, WIDENED, word, loadId);
           }
         }
@@ -150,7 +150,7 @@ record FieldHistory(Connection connection) {
       @Nullable String declaredType,
       long loadId)
       throws SQLException {
-    String type = TypeWords.word(field.type());
+    String type = field.type().word();
     long known =
         Rows.getLong(
             connection,
