@@ -3,6 +3,7 @@ package io.milepost.warehouse.duckdb;
 import io.milepost.model.AreaSource.NamedArea;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.SourceSummary;
+import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.SavedAreas.SavedArea;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.duckdb.store.DuckDb;
@@ -21,12 +22,19 @@ final class AreaLoad implements StagedLoad {
   private static final String GEOJSON = "geojson";
 
   private final DuckDb database;
+  private final Ledger ledger;
   private final Clock clock;
   private final List<NamedArea> areas;
   private final SourceSummary summary;
 
-  AreaLoad(DuckDb database, Clock clock, List<NamedArea> areas, SourceSummary summary) {
+  AreaLoad(
+      DuckDb database,
+      Ledger ledger,
+      Clock clock,
+      List<NamedArea> areas,
+      SourceSummary summary) {
     this.database = database;
+    this.ledger = ledger;
     this.clock = clock;
     this.areas = List.copyOf(areas);
     this.summary = summary;
@@ -50,8 +58,15 @@ final class AreaLoad implements StagedLoad {
 
   @Override
   public LoadCounts commit(long loadId, boolean allowDuplicates) {
-    return database.inTurn(
-        () -> database.transact("save the areas", connection -> store(connection, loadId)));
+    return database.inTurn(() -> storeInTurn(loadId));
+  }
+
+  private LoadCounts storeInTurn(long loadId) {
+    ledger.stepStarted(loadId, "store");
+    LoadCounts counts =
+        database.transact("save the areas", connection -> store(connection, loadId));
+    ledger.stepFinished(loadId, "commit", counts.rowsLoaded());
+    return counts;
   }
 
   private LoadCounts store(Connection connection, long loadId) throws SQLException {
@@ -60,6 +75,8 @@ final class AreaLoad implements StagedLoad {
       DuckDbSavedAreas.write(connection, new SavedArea(area.name(), GEOJSON, area.geoJson(), now));
     }
     LoadCounts counts = counts();
+    ledger.stepFinished(loadId, "store", counts.rowsLoaded());
+    ledger.stepStarted(loadId, "commit");
     RejectWriter.write(connection.unwrap(DuckDBConnection.class), loadId, summary.rejections());
     new LedgerWriter(clock).commit(connection, loadId, summary, counts);
     return counts;

@@ -1,6 +1,7 @@
 package io.milepost.warehouse.duckdb;
 
 import io.milepost.model.AreaSource;
+import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.SavedAreas;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.duckdb.store.DuckDb;
@@ -20,10 +21,12 @@ final class DuckDbSavedAreas implements SavedAreas {
   private static final String AREAS = "SELECT name, kind, definition, saved_at FROM area ";
 
   private final DuckDb database;
+  private final Ledger ledger;
   private final Clock clock;
 
-  DuckDbSavedAreas(DuckDb database, Clock clock) {
+  DuckDbSavedAreas(DuckDb database, Ledger ledger, Clock clock) {
     this.database = database;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -35,21 +38,20 @@ final class DuckDbSavedAreas implements SavedAreas {
   }
 
   /** Writes an area in place of the one of its name. */
-  static int write(Connection connection, SavedArea area) throws SQLException {
+  static long write(Connection connection, SavedArea area) throws SQLException {
     Rows.update(connection, "DELETE FROM area WHERE name = ?", area.name());
-    return (int)
-        Rows.update(
-            connection,
-            "INSERT INTO area VALUES (?, ?, ?, ?)",
-            area.name(),
-            area.kind(),
-            area.definition(),
-            LedgerWriter.utc(area.savedAt()));
+    return Rows.update(
+        connection,
+        "INSERT INTO area VALUES (?, ?, ?, ?)",
+        area.name(),
+        area.kind(),
+        area.definition(),
+        LedgerWriter.utc(area.savedAt()));
   }
 
   @Override
   public StagedLoad stage(AreaSource source) {
-    return new AreaLoad(database, clock, source.areas(), source.summary());
+    return new AreaLoad(database, ledger, clock, source.areas(), source.summary());
   }
 
   @Override

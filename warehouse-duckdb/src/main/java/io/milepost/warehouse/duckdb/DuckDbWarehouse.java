@@ -70,7 +70,7 @@ public final class DuckDbWarehouse implements Warehouse {
                 settings.tempDirectory(), settings.stagingMemoryBytes(), settings.threads()));
     weekly = new WeeklyReport(database, areaStore);
     names = new NameReports(database);
-    areas = new DuckDbSavedAreas(database, clock);
+    areas = new DuckDbSavedAreas(database, ledger, clock);
     routes = new DuckDbRoutes(database, areaStore, assigners, clock);
     tables = new DuckDbTableStore(new TableStoreParts(database, ledger, clock, settings.threads()));
     exporter = new Exporter(database, settings.exportDirectory());

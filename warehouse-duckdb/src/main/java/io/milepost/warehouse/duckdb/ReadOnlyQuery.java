@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * the database was opened without access to other files, the network or its settings.
  */
 final class ReadOnlyQuery {
+  private static final String EXPECTED =
+      "one SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN of these";
   private static final Pattern EXPLAIN =
       Pattern.compile(
           "\\s*EXPLAIN\\s+(ANALYZE\\s+)?(\\([^)]*\\)\\s*)?(?<explained>.*)",
@@ -49,7 +51,7 @@ final class ReadOnlyQuery {
   private static void requireSelect(DuckDBConnection connection, String sql) throws SQLException {
     Matcher explain = EXPLAIN.matcher(sql);
     String select = explain.matches() ? explain.group("explained") : sql;
-    SelectStatement.require(connection, select);
+    SelectStatement.require(connection, select, EXPECTED);
   }
 
   private static void begin(DuckDBConnection connection) throws SQLException {

@@ -23,6 +23,13 @@ import java.util.stream.Collectors;
  * load but the one taken back has stored.
  */
 final class Undo {
+  private static final String BROUGHT_TRIPS =
+      """
+      SELECT count(*) FROM (
+        (SELECT 1 FROM fact_trips_hourly WHERE load_id = ? LIMIT 1)
+        UNION ALL (SELECT 1 FROM trip_duplicate WHERE load_id = ? LIMIT 1))
+      """;
+
   /** Where the rows to hand over are. Made for this undo only, and small: one number a row. */
   private static final String HANDED_OVER =
       """
@@ -98,11 +105,21 @@ final class Undo {
 
   private UndoneLoad undo(Connection connection, long loadId) throws SQLException {
     TableUndo tables = new TableUndo(connection);
-    UndoneLoad undone =
-        tables.concerns(loadId) ? tables.undo(loadId) : undoTrips(connection, loadId);
+    UndoneLoad undone = undoRows(connection, tables, loadId);
     Rows.update(connection, "UPDATE reject SET mended_by = NULL WHERE mended_by = ?", loadId);
     Rows.update(connection, "UPDATE load SET state = 'undone' WHERE load_id = ?", loadId);
     return undone;
+  }
+
+  private UndoneLoad undoRows(Connection connection, TableUndo tables, long loadId)
+      throws SQLException {
+    if (tables.concerns(loadId)) {
+      return tables.undo(loadId);
+    }
+    // Areas that a load has saved stay.
+    return Rows.getLong(connection, BROUGHT_TRIPS, loadId, loadId) > 0
+        ? undoTrips(connection, loadId)
+        : new UndoneLoad(loadId, 0, 0, 0);
   }
 
   private UndoneLoad undoTrips(Connection connection, long loadId) throws SQLException {

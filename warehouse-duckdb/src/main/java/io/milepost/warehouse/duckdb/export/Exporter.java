@@ -8,7 +8,7 @@ import io.milepost.warehouse.ExportOrder;
 import io.milepost.warehouse.StagedExport;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
-import io.milepost.warehouse.duckdb.tables.Sql;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.milepost.warehouse.duckdb.export;
 
 import io.milepost.warehouse.duckdb.store.Rows;
-import io.milepost.warehouse.duckdb.tables.Sql;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

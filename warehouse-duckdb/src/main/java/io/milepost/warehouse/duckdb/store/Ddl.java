@@ -35,12 +35,12 @@ public final class Ddl {
 
   /** Adds a column, which may be null, after the others; a table never gains others. */
   static String addColumn(Table table, TableColumn column) {
-    return "ALTER TABLE \"%s\" ADD COLUMN %s".formatted(table.name(), column(column));
+    return "ALTER TABLE %s ADD COLUMN %s".formatted(Sql.name(table.name()), column(column));
   }
 
   private static String createTable(Table table) {
-    return "CREATE TABLE IF NOT EXISTS \"%s\" (%s)"
-        .formatted(table.name(), columns(table.columns()));
+    return "CREATE TABLE IF NOT EXISTS %s (%s)"
+        .formatted(Sql.name(table.name()), columns(table.columns()));
   }
 
   /** Names and types of columns, as CREATE TABLE has them between its brackets. */
@@ -50,8 +50,8 @@ public final class Ddl {
 
   /** Name and type of a column. */
   public static String column(TableColumn column) {
-    return "\"%s\" %s%s"
-        .formatted(column.name(), type(column.type()), column.nullable() ? "" : " NOT NULL");
+    return "%s %s%s"
+        .formatted(Sql.name(column.name()), type(column.type()), column.nullable() ? "" : " NOT NULL");
   }
 
   /** How DuckDB calls the type. */

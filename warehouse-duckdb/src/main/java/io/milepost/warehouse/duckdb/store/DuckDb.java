@@ -111,8 +111,7 @@ public final class DuckDb implements AutoCloseable {
    */
   private void lockDown(Path exports) throws SQLException {
     try (Statement statement = root.createStatement()) {
-      statement.execute(
-          "SET allowed_directories = ['%s']".formatted(exports.toString().replace("'", "''")));
+      statement.execute("SET allowed_directories = [%s]".formatted(Sql.text(exports.toString())));
       statement.execute("SET enable_external_access = false");
       statement.execute("SET lock_configuration = true");
     }

@@ -15,15 +15,20 @@ public final class SelectStatement {
       FROM (SELECT json_serialize_sql(?) AS tree)
       """;
 
+  /** What {@link #require} takes, in words. */
+  public static final String READS = "one SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW or SUMMARIZE";
+
   private SelectStatement() {}
 
   /**
    * Takes one SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW or SUMMARIZE; a WITH may still hold a
    * statement that changes something.
    *
+   * @param expected completes "expected …"
    * @throws UsageException when it is anything else
    */
-  public static void require(Connection connection, String sql) throws SQLException {
+  public static void require(Connection connection, String sql, String expected)
+      throws SQLException {
     Parsed parsed = Rows.find(connection, PARSE, Parsed::of, sql).orElseThrow();
     if ("parser".equals(parsed.errorType)) {
       throw new UsageException(
@@ -32,8 +37,8 @@ public final class SelectStatement {
     }
     if (parsed.errorType != null) {
       throw new UsageException(
-          "A query may only read: expected one SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW,"
-              + " SUMMARIZE or EXPLAIN of these, found another kind of statement.");
+          "A query may only read: expected %s, found another kind of statement."
+              .formatted(expected));
     }
     if (parsed.statements != 1) {
       throw new UsageException(

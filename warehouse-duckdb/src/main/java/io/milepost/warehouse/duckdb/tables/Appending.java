@@ -2,6 +2,7 @@ package io.milepost.warehouse.duckdb.tables;
 
 import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import io.milepost.model.Check;
 import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.CheckResult;
-import io.milepost.warehouse.duckdb.store.SqlErrors;
+import io.milepost.warehouse.duckdb.store.UserSql;
 import io.milepost.warehouse.duckdb.tables.LoadTables.Brought;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class CheckJudge {
     List<CheckResult> results = new ArrayList<>();
     for (Check check : dataset.checks()) {
       Check.About about = check.about();
-      Verdict verdict = explained(check);
+      Verdict verdict = UserSql.run(() -> judge(check), reason -> broken(check, reason));
       results.add(
           new CheckResult(
               about.name(), about.table(), about.severity(), verdict.passed, verdict.sentence));
@@ -59,23 +59,12 @@ final class CheckJudge {
     return results;
   }
 
-  private Verdict explained(Check check) throws SQLException {
-    try {
-      return judge(check);
-    } catch (UsageException e) {
-      throw broken(check, e.getMessage());
-    } catch (SQLException e) {
-      if (SqlErrors.isOfTheMachine(e)) {
-        throw e;
-      }
-      throw broken(check, SqlErrors.firstLine(e));
-    }
-  }
-
   private UsageException broken(Check check, String reason) {
     return new UsageException(
         "Check '%s' of dataset '%s' cannot be judged; mend it and load again. %s"
-            .formatted(check.about().name(), dataset.name(), reason));
+            .formatted(check.about().name(),
+                dataset.name(),
+                reason.lines().findFirst().orElse("")));
   }
 
   private Verdict judge(Check check) throws SQLException {

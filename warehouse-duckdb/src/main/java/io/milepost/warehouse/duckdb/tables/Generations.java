@@ -3,6 +3,7 @@ package io.milepost.warehouse.duckdb.tables;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

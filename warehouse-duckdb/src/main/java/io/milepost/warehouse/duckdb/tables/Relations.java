@@ -6,6 +6,7 @@ import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.StarSchema;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.milepost.model.TableDataset;
 import io.milepost.model.TableField;
 import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.duckdb.scan.ScanColumn;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package io.milepost.warehouse.duckdb.tables;
 import io.milepost.model.TableSource;
 import io.milepost.warehouse.duckdb.scan.RowScan;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

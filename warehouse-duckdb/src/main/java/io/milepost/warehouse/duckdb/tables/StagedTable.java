@@ -2,6 +2,7 @@ package io.milepost.warehouse.duckdb.tables;
 
 import io.milepost.model.DatasetTable;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.StarSchema.TableColumn;
 import io.milepost.warehouse.duckdb.store.Ddl;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

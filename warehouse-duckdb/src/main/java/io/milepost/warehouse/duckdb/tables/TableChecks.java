@@ -5,6 +5,8 @@ import io.milepost.model.TableDataset;
 import io.milepost.model.ValueType;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.SelectStatement;
+import io.milepost.warehouse.duckdb.store.Sql;
+import io.milepost.warehouse.duckdb.store.UserSql;
 import io.milepost.warehouse.duckdb.tables.CheckJudge.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -108,8 +110,8 @@ record TableChecks(Connection connection, TableDataset dataset, Instant now) {
   }
 
   Verdict custom(Check.Custom check) throws SQLException {
-    SelectStatement.require(connection, check.query());
-    String query = "(\n" + Views.query(check.query()) + "\n)";
+    SelectStatement.require(connection, check.query(), SelectStatement.READS);
+    String query = "(\n" + UserSql.statement(check.query()) + "\n)";
     long complaints = Rows.getLong(connection, "SELECT count(*) FROM " + query);
     return complaints == 0
         ? new Verdict(true, "The query found nothing to complain of.")

@@ -6,17 +6,14 @@ import io.milepost.model.ValueType;
 final class TypeWords {
   private TypeWords() {}
 
-  /**
-   * One of the types that an input may bring a column to: those need no pattern. Files from before
-   * may hold other words for two of them.
-   */
+  /** One of the types that an input may bring a column to: those need no pattern. */
   static ValueType type(String word) {
     return switch (word) {
-      case "integer", "wholenumber" -> new ValueType.WholeNumber();
+      case "integer" -> new ValueType.WholeNumber();
       case "real" -> new ValueType.Real();
       case "text" -> new ValueType.Text();
       case "json" -> new ValueType.Json();
-      case "boolean", "truth" -> new ValueType.Truth();
+      case "boolean" -> new ValueType.Truth();
       default -> throw new IllegalArgumentException("No input brings a column to " + word);
     };
   }

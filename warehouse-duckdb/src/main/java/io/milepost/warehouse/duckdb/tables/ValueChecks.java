@@ -3,6 +3,7 @@ package io.milepost.warehouse.duckdb.tables;
 import io.milepost.model.Check;
 import io.milepost.model.TableDataset;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
 import io.milepost.warehouse.duckdb.tables.CheckJudge.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -5,6 +5,8 @@ import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.StarSchema.TableColumn;
 import io.milepost.warehouse.duckdb.store.Ddl;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
+import io.milepost.warehouse.duckdb.store.UserSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -22,7 +24,7 @@ record Versions(Connection connection) {
     Optional<String> last =
         Rows.find(
             connection,
-            "SELECT declaration FROM dataset_version WHERE dataset = ? ORDER BY version DESC",
+            "SELECT declaration FROM dataset_version WHERE dataset = ? ORDER BY version DESC LIMIT 1",
             row -> row.getString(1),
             dataset.name());
     if (!last.equals(Optional.of(declaration))) {
@@ -60,7 +62,7 @@ record Versions(Connection connection) {
             .map(
                 view ->
                     "CREATE VIEW %s AS\n%s"
-                        .formatted(Sql.name(view.name()), Views.query(view.query())));
+                        .formatted(Sql.name(view.name()), UserSql.statement(view.query())));
     return Stream.concat(tables, views).collect(Collectors.joining(";\n", "", ";\n"));
   }
 }

@@ -5,7 +5,8 @@ import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.SelectStatement;
-import io.milepost.warehouse.duckdb.store.SqlErrors;
+import io.milepost.warehouse.duckdb.store.Sql;
+import io.milepost.warehouse.duckdb.store.UserSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -24,29 +25,20 @@ record Views(Connection connection) {
   }
 
   private void make(String dataset, DatasetView view) throws SQLException {
-    try {
-      SelectStatement.require(connection, view.query());
-      Rows.update(
-          connection,
-          "CREATE OR REPLACE VIEW %s AS\n%s".formatted(Sql.name(view.name()), query(view.query())));
-    } catch (UsageException e) {
-      throw broken(dataset, view, e.getMessage());
-    } catch (SQLException e) {
-      if (SqlErrors.isOfTheMachine(e)) {
-        throw e;
-      }
-      throw broken(dataset, view, String.valueOf(e.getMessage()).strip());
-    }
+    UserSql.run(() -> create(view), reason -> broken(dataset, view, reason));
+  }
+
+  private long create(DatasetView view) throws SQLException {
+    SelectStatement.require(connection, view.query(), SelectStatement.READS);
+    return Rows.update(
+        connection,
+        "CREATE OR REPLACE VIEW %s AS\n%s"
+            .formatted(Sql.name(view.name()), UserSql.statement(view.query())));
   }
 
   private static UsageException broken(String dataset, DatasetView view, String reason) {
     return new UsageException(
         "View '%s' of dataset '%s' does not compile; mend its SQL and load again. %s"
             .formatted(view.name(), dataset, reason));
-  }
-
-  /** A query without the semicolon that files end with. */
-  static String query(String sql) {
-    return sql.strip().replaceAll(";$", "");
   }
 }

@@ -1,6 +1,5 @@
-package io.milepost.warehouse.duckdb.tables;
+package io.milepost.warehouse.duckdb.store;
 
-import io.milepost.warehouse.duckdb.store.Ddl;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -21,17 +20,17 @@ public final class Sql {
   }
 
   /** A table in the schema of rows that are not in their tables. */
-  static String aside(String table) {
+  public static String aside(String table) {
     return Ddl.ASIDE + "." + name(table);
   }
 
   /** A table in the schema of staged rows and generations. */
-  static String stored(String table) {
+  public static String stored(String table) {
     return Ddl.STORED + "." + name(table);
   }
 
   /** Whether two rows are equal in these columns; nulls are equal. */
-  static String same(String left, String right, Collection<String> columns) {
+  public static String same(String left, String right, Collection<String> columns) {
     return columns.stream()
         .map(Sql::name)
         .map(column -> "%s.%3$s IS NOT DISTINCT FROM %s.%3$s".formatted(left, right, column))
