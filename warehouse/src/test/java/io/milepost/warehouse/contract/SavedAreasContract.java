@@ -1,9 +1,16 @@
 package io.milepost.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.milepost.model.AreaSource.NamedArea;
+import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadStep;
 import io.milepost.warehouse.SavedAreas.SavedArea;
+import io.milepost.warehouse.StagedLoad;
+import io.milepost.warehouse.UndoneLoad;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Areas saved by name. */
@@ -37,5 +44,26 @@ public abstract class SavedAreasContract extends WarehouseContract {
     assertThat(warehouse.get().areas().list())
         .extracting(SavedArea::definition)
         .containsExactly("1,2,3,4");
+  }
+
+  @Test
+  void takesTheAreasOfASource() {
+    warehouse.get().areas().save("home", "bbox", "1,2,3,4");
+    AreaRows source = new AreaRows(List.of(new NamedArea("home", "{}", 2), new NamedArea("x", "{}", 1)));
+    long loadId = warehouse.get().ledger().begin("districts", source.name(), null);
+    try (StagedLoad staged = warehouse.get().areas().stage(source)) {
+      assertThat(staged.commit(loadId, false)).isEqualTo(new LoadCounts(3, 3, 0, 0, 30));
+    }
+
+    assertThat(warehouse.get().areas().list())
+        .extracting(SavedArea::name, SavedArea::kind)
+        .containsExactly(tuple("home", "geojson"), tuple("x", "geojson"));
+    assertThat(warehouse.get().ledger().steps(loadId))
+        .allMatch(step -> step.finishedAt() != null)
+        .extracting(LoadStep::step, LoadStep::rows)
+        .containsExactly(tuple("store", 3L), tuple("commit", 3L));
+
+    assertThat(warehouse.get().undo(loadId)).isEqualTo(new UndoneLoad(loadId, 0, 0, 0));
+    assertThat(warehouse.get().areas().list()).hasSize(2);
   }
 }

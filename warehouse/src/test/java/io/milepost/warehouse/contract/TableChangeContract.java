@@ -229,6 +229,7 @@ public abstract class TableChangeContract extends TableContract {
         "DROP TABLE load",
         "WITH gone AS (DELETE FROM seen RETURNING *) FROM gone",
         "SELECT geodesic(1, 2)",
+        "EXPLAIN SELECT id FROM seen",
         "",
       })
   void refusesAViewThatIsNotOneQuery(String query) {
@@ -236,8 +237,20 @@ public abstract class TableChangeContract extends TableContract {
 
     assertThatThrownBy(() -> load(TableRows.of(with(DECLARED, "bad", query)).row("b", 1L)))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("View 'bad' of dataset 'events' does not compile");
+        .hasMessageContaining("View 'bad' of dataset 'events' does not compile")
+        .hasMessageNotContaining("or EXPLAIN");
     assertThat(rows("seen")).hasSize(1);
+  }
+
+  @Test
+  void leavesOutSemicolonsBeforeAComment() {
+    String query = "SELECT id, ';' AS mark FROM seen; -- all; of them";
+    load(TableRows.of(with(DECLARED, "ids", query)).row("a", 1L));
+
+    assertThat(rows("ids")).containsExactly(row("a", ";"));
+    assertThat(warehouse.rows("SELECT declaration FROM dataset_version").get(0))
+        .asString()
+        .contains("SELECT id, ';' AS mark FROM seen  -- all; of them");
   }
 
   @Test

@@ -108,6 +108,10 @@ public abstract class TableCheckContract extends TableContract {
         Arguments.of(
             new Check.Custom(ABOUT, "SELECT * FROM seen WHERE n > 9;"), "nothing to", true),
         Arguments.of(
+            new Check.Custom(ABOUT, "SELECT ';' FROM seen WHERE n > 9; /* all; */ ; -- of it"),
+            "nothing to",
+            true),
+        Arguments.of(
             new Check.Custom(ABOUT, "SELECT n FROM seen -- all"), "complain of: 4", false));
   }
 
