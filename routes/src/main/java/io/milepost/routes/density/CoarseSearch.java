@@ -13,10 +13,16 @@ final class CoarseSearch {
   /** Cells less dense than this share of their peak are not taken for its basin. */
   private static final double LEAST_SHARE = 0.002;
 
-  /** A peak lower than this does not stand out whatever chance would bring. */
+  /**
+   * A peak lower than this does not stand out whatever chance would bring: 32.7, just above the 32
+   * that a single trip weighs in its own cell ({@link Smoothing}), so that it is no peak alone.
+   */
   private static final double LEAST_PEAK = 4.3 * Smoothing.VARIANCE;
 
-  /** The same among few cells, where a single trip may be the peak of a thin route. */
+  /**
+   * The same among few cells, where a single trip may be the peak of a thin route: 30.4, just below
+   * what it weighs.
+   */
   private static final double LEAST_PEAK_OF_FEW = 4 * Smoothing.VARIANCE;
 
   private static final int FEW_CELLS = 100_000;
