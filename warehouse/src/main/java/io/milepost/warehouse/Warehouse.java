@@ -11,11 +11,11 @@ import java.util.SortedMap;
 /**
  * A store of trips: the seam that every engine implements. Bulk operations only.
  *
- * <p>Thread-safe. Questions may be asked from any thread at any time, and each is answered as of one
- * moment: with all of a load, or nothing of it. Loads may be begun, staged and committed by several
- * threads at once, each load by one of them; sources are read side by side, and what changes the
- * warehouse (commits, undos, routes, saved areas) waits for its turn, so that it knows what the
- * changes before it left. Close it when no thread is at work in it any more.
+ * <p>Thread-safe. Questions may be asked from any thread at any time, and each is answered as of
+ * one moment: with all of a load, or nothing of it. Loads may be begun, staged and committed by
+ * several threads at once, each load by one of them; sources are read side by side, and what
+ * changes the warehouse (commits, undos, routes, saved areas) waits for its turn, so that it knows
+ * what the changes before it left. Close it when no thread is at work in it any more.
  */
 public interface Warehouse extends AutoCloseable {
 

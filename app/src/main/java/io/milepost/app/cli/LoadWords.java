@@ -36,8 +36,7 @@ final class LoadWords {
 
   private static String failed(CheckResult check) {
     return "  check %s (%s): %s"
-        .formatted(
-            check.check(), check.severity().word(), check.sentence());
+        .formatted(check.check(), check.severity().word(), check.sentence());
   }
 
   private static String outcome(Load load) {

@@ -24,8 +24,7 @@ record UndoAnswer(UndoneLoad undone) implements Answer {
         .count("rows_removed")
         .count("rows_handed_over")
         .count("rows_restored")
-        .row(
-            undone.loadId(), undone.rowsRemoved(), undone.rowsHandedOver(), undone.rowsRestored());
+        .row(undone.loadId(), undone.rowsRemoved(), undone.rowsHandedOver(), undone.rowsRestored());
   }
 
   @Override

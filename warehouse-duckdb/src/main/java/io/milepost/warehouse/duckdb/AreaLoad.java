@@ -28,11 +28,7 @@ final class AreaLoad implements StagedLoad {
   private final SourceSummary summary;
 
   AreaLoad(
-      DuckDb database,
-      Ledger ledger,
-      Clock clock,
-      List<NamedArea> areas,
-      SourceSummary summary) {
+      DuckDb database, Ledger ledger, Clock clock, List<NamedArea> areas, SourceSummary summary) {
     this.database = database;
     this.ledger = ledger;
     this.clock = clock;

@@ -153,7 +153,8 @@ class DuckDbOpeningTest {
 
   @Test
   void takesBackLoadsOfAFileWhoseColumnsHadOtherNames() throws SQLException {
-    DatasetTable table = SampleDatasets.table("seen", SampleDatasets.field("id", SampleDatasets.TEXT));
+    DatasetTable table =
+        SampleDatasets.table("seen", SampleDatasets.field("id", SampleDatasets.TEXT));
     TableDataset dataset =
         SampleDatasets.events(LoadMode.UPSERT, SampleDatasets.keyed(table, "id"));
     try (Warehouse warehouse = DuckDbWarehouseTest.open(directory, clock())) {

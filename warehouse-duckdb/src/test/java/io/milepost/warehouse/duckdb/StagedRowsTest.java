@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that are staged where they may stay give their room back when they do not. */
+/**
+ * Rows that are staged where they may stay give their room back when they do not. When the process
+ * dies, {@link TableCrashTest} tells.
+ */
 class StagedRowsTest {
   private static final TableDataset DATASET =
       SampleDatasets.dataset(
@@ -78,8 +81,7 @@ class StagedRowsTest {
   @Test
   void goWhenTheLoadIsRefused() {
     Check.About about = new Check.About("enough", "place", Check.Severity.FAIL);
-    TableDataset checked =
-        SampleDatasets.with(DATASET, new Check.RowCount(about, 2L, null));
+    TableDataset checked = SampleDatasets.with(DATASET, new Check.RowCount(about, 2L, null));
     try (StagedLoad staged = stage(checked)) {
       long loadId = begin();
       assertThatThrownBy(() -> staged.commit(loadId, false))
@@ -96,14 +98,5 @@ class StagedRowsTest {
       }
     }
     assertThat(stored()).isEqualTo(2);
-  }
-
-  @Test
-  void goWhenTheProcessDied() {
-    stage(DATASET);
-    assertThat(stored()).isEqualTo(1);
-    warehouse.close();
-    open();
-    assertThat(stored()).isZero();
   }
 }

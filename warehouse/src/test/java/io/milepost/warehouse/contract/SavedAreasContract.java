@@ -49,7 +49,8 @@ public abstract class SavedAreasContract extends WarehouseContract {
   @Test
   void takesTheAreasOfASource() {
     warehouse.get().areas().save("home", "bbox", "1,2,3,4");
-    AreaRows source = new AreaRows(List.of(new NamedArea("home", "{}", 2), new NamedArea("x", "{}", 1)));
+    AreaRows source =
+        new AreaRows(List.of(new NamedArea("home", "{}", 2), new NamedArea("x", "{}", 1)));
     long loadId = warehouse.get().ledger().begin("districts", source.name(), null);
     try (StagedLoad staged = warehouse.get().areas().stage(source)) {
       assertThat(staged.commit(loadId, false)).isEqualTo(new LoadCounts(3, 3, 0, 0, 30));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Loads, undos, merges and questions from several threads at once: none is doubled, none lost. */
 public abstract class SideBySideContract extends WarehouseContract {
   private static final int LOADERS = 4;
-  private static final int LOADS_EACH = 6;
+  private static final int LOADS_EACH = 4;
   private static final long OWN_TRIPS = 10;
   private static final long SHARED_TRIPS = 30;
   private static final Week SHARED = new Week(LocalDate.of(2018, 1, 1));
@@ -92,8 +92,7 @@ public abstract class SideBySideContract extends WarehouseContract {
       crowd.task(() -> loadAndUndo(loader));
     }
     AtomicBoolean seenByIndex = new AtomicBoolean();
-    crowd.meanwhile(
-        () -> requireWhole(warehouse.get().tripsPerWeek(EVERYWHERE), seenByIndex));
+    crowd.meanwhile(() -> requireWhole(warehouse.get().tripsPerWeek(EVERYWHERE), seenByIndex));
     AtomicBoolean seenByQuery = new AtomicBoolean();
     crowd.meanwhile(() -> requireWhole(queriedWeeks(), seenByQuery));
     crowd.meanwhile(() -> warehouse.get().optimize());
@@ -101,8 +100,10 @@ public abstract class SideBySideContract extends WarehouseContract {
 
     assertThat(warehouse.get().tripsPerWeek(EVERYWHERE)).isEqualTo(expected());
     warehouse.assertTruths();
-    warehouse.assertNone("a region twice", "FROM dim_region QUALIFY count(*) OVER (PARTITION BY region) > 1");
-    warehouse.assertNone("a key twice", "FROM dim_region QUALIFY count(*) OVER (PARTITION BY region_id) > 1");
+    warehouse.assertNone(
+        "a region twice", "FROM dim_region QUALIFY count(*) OVER (PARTITION BY region) > 1");
+    warehouse.assertNone(
+        "a key twice", "FROM dim_region QUALIFY count(*) OVER (PARTITION BY region_id) > 1");
     warehouse.reopen();
     assertThat(warehouse.get().tripsPerWeek(EVERYWHERE)).isEqualTo(expected());
     warehouse.assertTruths();

@@ -57,7 +57,9 @@ public abstract class TableHistoryContract {
             .as((rows, allow) -> new Step(rows, allow, false, -1));
     Arbitrary<Step> anew = pairs.list().ofMaxSize(7).map(rows -> new Step(rows, false, true, -1));
     Arbitrary<Step> undo =
-        Arbitraries.integers().between(0, 20).map(which -> new Step(List.of(), false, false, which));
+        Arbitraries.integers()
+            .between(0, 20)
+            .map(which -> new Step(List.of(), false, false, which));
     return Arbitraries.frequencyOf(Tuple.of(6, load), Tuple.of(1, anew), Tuple.of(5, undo))
         .list()
         .ofSize(9);

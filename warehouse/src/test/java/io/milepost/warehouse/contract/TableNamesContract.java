@@ -32,8 +32,22 @@ public abstract class TableNamesContract extends TableContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "left_out", "replaced_by", "staged_row", "staged_position", "stored_row", "known", "hash",
-        "place", "before", "after", "s", "t", "o", "rows", "current", "anew"
+        "left_out",
+        "replaced_by",
+        "staged_row",
+        "staged_position",
+        "stored_row",
+        "known",
+        "hash",
+        "place",
+        "before",
+        "after",
+        "s",
+        "t",
+        "o",
+        "rows",
+        "current",
+        "anew"
       })
   void takesAnyNameOfAColumn(String name) {
     DatasetTable table = keyed(table("seen", ID, field(name, SampleDatasets.INTEGER)), "id");
@@ -44,8 +58,7 @@ public abstract class TableNamesContract extends TableContract {
   @ParameterizedTest
   @ValueSource(strings = {"left_out", "replaced_by", "staged_row", "staged_position", "hash"})
   void takesAnyNameOfAKey(String name) {
-    upsertAndUndo(
-        events(LoadMode.UPSERT, keyed(table("seen", field(name, ID.type()), N), name)));
+    upsertAndUndo(events(LoadMode.UPSERT, keyed(table("seen", field(name, ID.type()), N), name)));
   }
 
   private static DatasetTable renamed(DatasetTable table) {

@@ -31,10 +31,7 @@ final class CheckSubject {
     parts.addAll(columns);
     String name = check.value("name", "a name", Optional::of).orElse(String.join("_", parts));
     String severity = check.choice("severity", CheckKind.SEVERITIES);
-    return new About(
-        name,
-        table.map(DatasetTable::name).orElse(""),
-        Severity.of(severity));
+    return new About(name, table.map(DatasetTable::name).orElse(""), Severity.of(severity));
   }
 
   /** The table that it names, or the only one; empty after a problem. */

@@ -31,9 +31,9 @@ import java.util.function.UnaryOperator;
 /**
  * The area index of one database. The table {@code area_segment} says which files count: they are
  * written before the transaction that names them commits, and deleted after the one that names them
- * no longer. So a process may die at any moment. Questions may be asked from any thread, and hold on
- * to the files that they began with; who changes trips does so in turn ({@link DuckDb#inTurn}), up
- * to the refresh.
+ * no longer. So a process may die at any moment. Questions may be asked from any thread, and hold
+ * on to the files that they began with; who changes trips does so in turn ({@link DuckDb#inTurn}),
+ * up to the refresh.
  */
 public final class AreaStore implements AutoCloseable {
   private final DuckDb database;
@@ -170,8 +170,8 @@ public final class AreaStore implements AutoCloseable {
 
   /**
    * Merges segments when many are of about the same size, each merge in a transaction and a turn of
-   * its own.
-   * What cannot be merged now is tried again after the next load: answers do not depend on it.
+   * its own. What cannot be merged now is tried again after the next load: answers do not depend on
+   * it.
    */
   public void mergeFullTiers() {
     try {

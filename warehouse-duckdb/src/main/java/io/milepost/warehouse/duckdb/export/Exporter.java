@@ -55,12 +55,9 @@ public final class Exporter {
       List<Path> files = Partitions.inOneFileEach(connection, staging);
       requireAll(rows, connection, staging, order, files);
       return new StagedExport(staging, rows, files);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       Partitions.delete(staging, e);
       throw cannotWrite(staging, e);
-    } catch (UncheckedIOException e) {
-      Partitions.delete(staging, e);
-      throw cannotWrite(staging, e.getCause());
     } catch (SQLException | RuntimeException | Error e) {
       Partitions.delete(staging, e);
       throw e;
@@ -76,7 +73,7 @@ public final class Exporter {
     }
   }
 
-  private static RetryableException cannotWrite(Path path, IOException cause) {
+  private static RetryableException cannotWrite(Path path, Exception cause) {
     return new RetryableException(
         "The export cannot be written to '%s': %s. Mend that and export again."
             .formatted(path, cause),

@@ -46,7 +46,7 @@ final class Partitions {
     }
     String list =
         files.stream()
-            .map(file -> Sql.text(literal(file)))
+            .map(file -> Sql.text(Sql.literal(file)))
             .collect(Collectors.joining(", ", "[", "]"));
     Rows.update(
         connection,
@@ -57,17 +57,12 @@ final class Partitions {
     }
   }
 
-  /** DuckDB takes paths to read for globs: this one means just itself. */
-  private static String literal(Path path) {
-    return path.toString().replaceAll("[\\[*?]", "[$0]");
-  }
-
   /** Rows in all files of a directory, by their footers. */
   static long rows(Connection connection, Path directory) throws SQLException {
     return Rows.getLong(
         connection,
         "SELECT coalesce(sum(num_rows), 0)::BIGINT FROM parquet_file_metadata(%s)"
-            .formatted(Sql.text(literal(directory) + "/**/*" + SUFFIX)));
+            .formatted(Sql.text(Sql.literal(directory) + "/**/*" + SUFFIX)));
   }
 
   private static List<Path> files(Path directory) throws IOException {

@@ -51,7 +51,8 @@ public final class Ddl {
   /** Name and type of a column. */
   public static String column(TableColumn column) {
     return "%s %s%s"
-        .formatted(Sql.name(column.name()), type(column.type()), column.nullable() ? "" : " NOT NULL");
+        .formatted(
+            Sql.name(column.name()), type(column.type()), column.nullable() ? "" : " NOT NULL");
   }
 
   /** How DuckDB calls the type. */

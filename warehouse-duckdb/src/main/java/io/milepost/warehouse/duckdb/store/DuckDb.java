@@ -108,10 +108,13 @@ public final class DuckDb implements AutoCloseable {
   /**
    * From here on no statement reaches other files, the network or these settings; except for the
    * files of exports, which only {@code COPY} writes and whose rows every query may read anyway.
+   * Their directory is allowed under the name that globs have for it, too.
    */
   private void lockDown(Path exports) throws SQLException {
     try (Statement statement = root.createStatement()) {
-      statement.execute("SET allowed_directories = [%s]".formatted(Sql.text(exports.toString())));
+      statement.execute(
+          "SET allowed_directories = [%s, %s]"
+              .formatted(Sql.text(exports.toString()), Sql.text(Sql.literal(exports))));
       statement.execute("SET enable_external_access = false");
       statement.execute("SET lock_configuration = true");
     }

@@ -1,5 +1,6 @@
 package io.milepost.warehouse.duckdb.store;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,11 @@ public final class Sql {
 
   public static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** A path to read that means just itself: DuckDB takes such for globs. */
+  public static String literal(Path path) {
+    return path.toString().replaceAll("[\\[*?]", "[$0]");
   }
 
   /** A table in the schema of rows that are not in their tables. */

@@ -62,9 +62,8 @@ final class CheckJudge {
   private UsageException broken(Check check, String reason) {
     return new UsageException(
         "Check '%s' of dataset '%s' cannot be judged; mend it and load again. %s"
-            .formatted(check.about().name(),
-                dataset.name(),
-                reason.lines().findFirst().orElse("")));
+            .formatted(
+                check.about().name(), dataset.name(), reason.lines().findFirst().orElse("")));
   }
 
   private Verdict judge(Check check) throws SQLException {

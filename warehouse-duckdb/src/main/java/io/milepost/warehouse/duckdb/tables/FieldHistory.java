@@ -9,7 +9,7 @@ import io.milepost.model.TableDataset;
 import io.milepost.model.TableField;
 import io.milepost.model.ValueType;
 import io.milepost.warehouse.DatasetSchema;
-import io.milepost.warehouse.StarSchema.Type;
+import io.milepost.warehouse.StarSchema;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -119,9 +119,10 @@ record FieldHistory(Connection connection) {
   }
 
   private static boolean isNarrower(ValueType type, ValueType than) {
-    Type narrow = DatasetSchema.type(type);
-    Type wide = DatasetSchema.type(than);
-    return wide == Type.TEXT && narrow != Type.TEXT || wide == Type.DOUBLE && narrow == Type.BIGINT;
+    StarSchema.Type narrow = DatasetSchema.type(type);
+    StarSchema.Type wide = DatasetSchema.type(than);
+    return wide == StarSchema.Type.TEXT && narrow != StarSchema.Type.TEXT
+        || wide == StarSchema.Type.DOUBLE && narrow == StarSchema.Type.BIGINT;
   }
 
   /** Remembers how the tables that a load brought differ from what was declared. */

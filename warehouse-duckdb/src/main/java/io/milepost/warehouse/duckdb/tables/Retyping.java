@@ -23,7 +23,8 @@ final class Retyping {
     if (from.equals("VARCHAR")) {
       return switch (to) {
         case "BIGINT" -> number(column, WHOLE) + " AND %s IS NOT NULL".formatted(cast);
-        case "DOUBLE" -> number(column, REAL) + " AND coalesce(isfinite(%s), false)".formatted(cast);
+        case "DOUBLE" ->
+            number(column, REAL) + " AND coalesce(isfinite(%s), false)".formatted(cast);
         default -> "false";
       };
     }

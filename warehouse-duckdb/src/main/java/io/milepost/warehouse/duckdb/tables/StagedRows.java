@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The rows of one source, in a table of their own: a temporary one of {@code connection}, or one that
- * may become what the dataset's table holds, and that no query comes across before.
+ * The rows of one source, in a table of their own: a temporary one of {@code connection}, or one
+ * that may become what the dataset's table holds, and that no query comes across before.
  *
  * @param table its name in the schema of staged rows
  */

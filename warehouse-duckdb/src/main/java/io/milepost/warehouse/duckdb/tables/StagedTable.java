@@ -66,11 +66,13 @@ record StagedTable(
   /** Makes an empty table {@code left out}. */
   void leaveNothingOut() throws SQLException {
     Rows.update(
-        connection, "CREATE OR REPLACE TEMP TABLE \"left out\" (\"staged row\" BIGINT, known BOOLEAN)");
+        connection,
+        "CREATE OR REPLACE TEMP TABLE \"left out\" (\"staged row\" BIGINT, known BOOLEAN)");
   }
 
   /** A query for the rows that count. */
   String taken() {
-    return "(FROM %s s ANTI JOIN \"left out\" o ON o.\"staged row\" = s.\"staged row\")".formatted(rows);
+    return "(FROM %s s ANTI JOIN \"left out\" o ON o.\"staged row\" = s.\"staged row\")"
+        .formatted(rows);
   }
 }

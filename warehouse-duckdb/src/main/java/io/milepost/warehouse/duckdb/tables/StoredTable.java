@@ -28,7 +28,10 @@ record StoredTable(Connection connection, String name) {
       ORDER BY column_index
       """;
 
-  /** Files from before have, for rows that are not in their table, a column as a field may be called. */
+  /**
+   * Files from before have, for rows that are not in their table, a column as a field may be
+   * called.
+   */
   static int renameOldColumns(Connection connection) throws SQLException {
     List<String> old =
         Rows.list(
@@ -42,7 +45,8 @@ record StoredTable(Connection connection, String name) {
     for (String table : old) {
       Rows.update(
           connection,
-          "ALTER TABLE %s RENAME COLUMN replaced_by TO \"replaced by\"".formatted(Sql.aside(table)));
+          "ALTER TABLE %s RENAME COLUMN replaced_by TO \"replaced by\""
+              .formatted(Sql.aside(table)));
     }
     return old.size();
   }

@@ -76,7 +76,7 @@ record TableChecks(Connection connection, TableDataset dataset, Instant now) {
                 table,
                 words(check.most()),
                 there.withNano(0),
-                zone,
+                zone.equals(ZoneOffset.UTC) ? "UTC" : zone,
                 found.map(LocalDateTime::toString).orElse("none"));
     String ahead =
         time(latest + " WHERE %s > ?".formatted(column), there)

@@ -156,7 +156,8 @@ final class TableLoad implements StagedLoad {
     parts.ledger().stepStarted(loadId, "check");
     new Views(connection).make(dataset);
     new Versions(connection).note(dataset, loadId, LedgerWriter.utc(now));
-    List<CheckResult> results = new CheckJudge(connection, dataset, loadId, brought, anew, now).judge();
+    List<CheckResult> results =
+        new CheckJudge(connection, dataset, loadId, brought, anew, now).judge();
     List<CheckResult> failures = CheckTable.failures(results);
     if (failures.isEmpty()) {
       new CheckTable(connection).write(loadId, results);

@@ -37,11 +37,7 @@ record ValueChecks(Connection connection, TableDataset dataset, long loadId) {
             .map(value -> "CAST(%s AS %s)".formatted(Sql.text(value), type))
             .collect(Collectors.joining(", "));
     String wrong = "%s NOT IN (%s)".formatted(Sql.name(check.column()), values);
-    return none(
-        table,
-        check.column(),
-        wrong,
-        "one of " + String.join(", ", check.values()));
+    return none(table, check.column(), wrong, "one of " + String.join(", ", check.values()));
   }
 
   Verdict range(Check.Range check) throws SQLException {
