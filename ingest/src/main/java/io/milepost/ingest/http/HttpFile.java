@@ -38,7 +38,7 @@ final class HttpFile implements Opener {
   @Override
   public InputStream open(long offset) throws IOException {
     HttpResponse<InputStream> response =
-        requests.get(uri, name, version == null || offset == 0 ? null : resumption(offset));
+        requests.get(uri, name, offset == 0 ? null : resumption(offset));
     try {
       return body(response, offset);
     } catch (IOException | RuntimeException e) {
@@ -71,12 +71,18 @@ final class HttpFile implements Opener {
   private InputStream whole(HttpResponse<InputStream> response, long offset) throws IOException {
     if (version == null) {
       version = Version.of(response.headers());
-      size = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-    } else if (offset > 0) {
+      size = size(response.headers());
+    } else if (offset > 0 || version.isKnown()) {
       requireSame(response.headers(), offset);
-      response.body().skipNBytes(offset); // a server without ranges
+    } else if (size(response.headers()) != size) {
+      throw changed("is another file now", offset);
     }
+    response.body().skipNBytes(offset); // a server without ranges
     return response.body();
+  }
+
+  private static long size(HttpHeaders headers) {
+    return headers.firstValueAsLong("Content-Length").orElse(-1);
   }
 
   private InputStream rest(HttpResponse<InputStream> response, long offset) throws IOException {

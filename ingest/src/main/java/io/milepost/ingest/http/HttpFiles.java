@@ -41,7 +41,7 @@ public final class HttpFiles implements RemoteFiles {
   @Override
   public List<RemoteFile> list(String address) {
     uri(address);
-    return List.of(new RemoteFile(address, -1, null));
+    return List.of(new RemoteFile(address, -1));
   }
 
   @Override

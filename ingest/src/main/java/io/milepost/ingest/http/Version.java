@@ -17,6 +17,11 @@ record Version(Optional<String> validator) {
     return new Version(strong.or(() -> headers.firstValue("Last-Modified")));
   }
 
+  /** Whether another one can be told from it. */
+  boolean isKnown() {
+    return validator.isPresent();
+  }
+
   boolean isSameAs(Version other) {
     return validator.isPresent() && validator.equals(other.validator);
   }

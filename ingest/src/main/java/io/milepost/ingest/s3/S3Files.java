@@ -58,7 +58,7 @@ public final class S3Files implements RemoteFiles {
             asked.toString(),
             retries,
             () -> client.headObject(b -> b.bucket(asked.bucket()).key(asked.key())));
-    return new RemoteFile(asked.toString(), head.contentLength(), head.eTag());
+    return new RemoteFile(asked.toString(), head.contentLength());
   }
 
   private List<RemoteFile> several(S3Address asked) throws IOException {
@@ -87,7 +87,7 @@ public final class S3Files implements RemoteFiles {
 
   private static RemoteFile file(S3Address asked, S3Object object) {
     String address = new S3Address(asked.bucket(), object.key()).toString();
-    return new RemoteFile(address, object.size(), object.eTag());
+    return new RemoteFile(address, object.size());
   }
 
   private static boolean isData(String key) {

@@ -32,12 +32,15 @@ final class S3ObjectOpener implements Opener {
   public InputStream open(long offset) throws IOException {
     GetObjectRequest.Builder request =
         GetObjectRequest.builder().bucket(address.bucket()).key(address.key());
+    if (etag != null) {
+      request.ifMatch(etag);
+    }
     if (offset > 0) {
-      request.range("bytes=" + offset + "-").ifMatch(etag);
+      request.range("bytes=" + offset + "-");
     }
     try {
       ResponseInputStream<GetObjectResponse> response = client.getObject(request.build());
-      if (offset == 0) {
+      if (etag == null) {
         etag = response.response().eTag();
         size = response.response().contentLength();
       }

@@ -54,7 +54,7 @@ class HttpFilesTest {
 
   @Test
   void itsSizeIsKnown() {
-    assertThat(files.open(new RemoteFile(server.address("/file"), -1, null)).size())
+    assertThat(files.open(new RemoteFile(server.address("/file"), -1)).size())
         .isEqualTo(bytes.length);
   }
 
@@ -107,6 +107,35 @@ class HttpFilesTest {
         .isInstanceOf(RetryableException.class)
         .hasMessageContaining("is another file now")
         .hasMessageContaining("300,000 bytes");
+  }
+
+  @Test
+  void aFileThatChangedBeforeItsFirstByteIsNotTaken() {
+    file.cutAfter = 0;
+    file.cuts = Integer.MAX_VALUE;
+    file.onCut =
+        () -> {
+          file.etag = file.etag == null ? null : "\"" + file.bytes.length + "\"";
+          file.bytes = new byte[file.bytes.length + 1];
+        };
+    assertThatThrownBy(() -> read(server.address("/file")))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("is another file now")
+        .hasMessageContaining("after 0 bytes");
+  }
+
+  @Test
+  void aFileOfAnotherSizeIsAnother() {
+    file.etag = null;
+    aFileThatChangedBeforeItsFirstByteIsNotTaken();
+  }
+
+  @Test
+  void aFileWithoutVersionIsReadAgainFromItsStart() throws IOException {
+    file.etag = null;
+    file.cutAfter = 0;
+    file.cuts = 1;
+    assertThat(read(server.address("/file"))).isEqualTo(bytes);
   }
 
   @Test

@@ -28,7 +28,7 @@ class SilentServerTest {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Future<Socket> answered = thread.submit(() -> answer(server));
       String address = "http://127.0.0.1:" + server.getLocalPort() + "/file";
-      try (InputStream in = files.open(new RemoteFile(address, -1, null)).in()) {
+      try (InputStream in = files.open(new RemoteFile(address, -1)).in()) {
         assertThatThrownBy(in::readAllBytes)
             .isInstanceOf(IOException.class)
             .hasMessageContaining("no data came");

@@ -32,6 +32,6 @@ class ShownAddressTest {
   @ParameterizedTest
   @CsvSource("https://ann:secret@host/a?sig=secret")
   void aRemoteFileTellsNoSecret(String address) {
-    assertThat(new RemoteFile(address, -1, null)).asString().doesNotContain("secret");
+    assertThat(new RemoteFile(address, -1)).asString().doesNotContain("secret");
   }
 }
