@@ -8,15 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Opens connections to the database of a table, and has words for their failures. */
+/** Opens connections to the database of a table, and has words for their failures. Thread-safe. */
 final class Connections {
   private static final int LOGIN_SECONDS = 20;
 
   private final JdbcTable table;
   private final Dialect dialect;
   private final Map<String, String> environment;
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
   Connections(JdbcTable table, Map<String, String> environment) {
     this.table = table;
@@ -31,7 +34,33 @@ final class Connections {
   /**
    * A connection whose reads see one moment of the database, and whose rows come a piece at a time.
    */
-  Connection open() throws SQLException {
+  Opened open() throws SQLException {
+    Connection connection = connect();
+    open.add(connection);
+    return new Opened(connection, open);
+  }
+
+  /** Breaks those that are open, so that nobody waits for an answer any more. */
+  void abort() {
+    for (Connection connection : open) {
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException e) {
+        // it is broken already
+      }
+    }
+  }
+
+  /** A connection that is in use until it is closed. */
+  record Opened(Connection connection, Set<Connection> open) implements AutoCloseable {
+    @Override
+    public void close() throws SQLException {
+      open.remove(connection);
+      connection.close();
+    }
+  }
+
+  private Connection connect() throws SQLException {
     Properties properties = new Properties();
     properties.putAll(dialect.properties());
     put(properties, "user", table.userVariable());

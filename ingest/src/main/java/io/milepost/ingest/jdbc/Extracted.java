@@ -1,14 +1,10 @@
 package io.milepost.ingest.jdbc;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import java.io.BufferedInputStream;
+import io.milepost.model.RetryableException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,35 +14,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table that was extracted: delimited text with a header, in pieces.
  *
+ * @param table its name for messages
  * @param upTo the highest watermark of its rows; null without watermark or without rows
  */
-public record Extracted(Path directory, int slices, @Nullable Bound upTo) {
+public record Extracted(String table, Path directory, int slices, @Nullable Bound upTo) {
 
-  /** The text as a whole, decompressed; closed by the caller. */
+  /**
+   * The text as a whole, decompressed; closed by the caller. Reading throws a {@link
+   * RetryableException} when a piece is not there any more.
+   */
   public InputStream open() {
     List<Path> files =
         Stream.concat(
                 Stream.of(header(directory)),
                 IntStream.range(0, slices).mapToObj(slice -> part(directory, slice)))
             .toList();
-    return new SequenceInputStream(
-        Collections.enumeration(files.stream().map(Extracted::open).toList()));
+    return new PiecesInputStream(table, files);
   }
 
-  private static InputStream open(Path file) {
-    try {
-      return new ZstdInputStreamNoFinalizer(new BufferedInputStream(Files.newInputStream(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Deletes the pieces, once the whole is kept elsewhere. */
+  /**
+   * Deletes the pieces, once the whole is kept elsewhere.
+   *
+   * @throws RetryableException when they cannot be
+   */
   public void delete() {
     try {
       delete(directory);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new RetryableException(
+          "The pieces of %s in %s cannot be deleted: %s. Delete them yourself."
+              .formatted(table, directory, e.getMessage()),
+          e);
     }
   }
 

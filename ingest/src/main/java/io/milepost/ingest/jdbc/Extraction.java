@@ -8,6 +8,7 @@ import io.milepost.model.RetryableException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extraction {
   private static final Duration GOOD_FOR = Duration.ofDays(1);
+  private static final String HALF = ".half";
 
   private final JdbcTable table;
   private final Format.Delimited format;
@@ -73,9 +76,11 @@ public final class Extraction {
   public Extracted run(@Nullable Bound after) {
     try {
       Plan plan = plan(after);
+      deleteHalves();
       List<Integer> missing = missing(plan);
-      new Workers(missing.size(), table.name()).run(missing, slice -> extract(plan, slice));
-      return new Extracted(directory, plan.slices().size(), plan.upTo());
+      new Workers(missing.size(), table.name())
+          .run(missing, slice -> extract(plan, slice), connections::abort);
+      return new Extracted(table.name(), directory, plan.slices().size(), plan.upTo());
     } catch (IOException e) {
       throw new RetryableException(
           "%s cannot be extracted: %s. Try again.".formatted(table.name(), e.getMessage()), e);
@@ -130,21 +135,39 @@ public final class Extraction {
                 out));
   }
 
-  /** Writes a file anew until it is complete. */
+  /** Writes a file anew until it is complete; nobody else writes to the half one. */
   private void write(Path file, Work work) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".half");
+    Path half = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + HALF);
     retries.call(
         () -> {
           try (OutputStream out = compressed(half);
-              Connection connection = connections.open()) {
-            work.write(connection, out);
-            connection.rollback();
+              Connections.Opened opened = connections.open()) {
+            work.write(opened.connection(), out);
+            opened.connection().rollback();
           } catch (SQLException e) {
             throw passing(e);
+          } catch (IOException e) {
+            throw unwritable(e);
           }
           return half;
         });
     DurableFile.publish(half, file);
+  }
+
+  private RetryableException unwritable(IOException failure) {
+    return new RetryableException(
+        "The rows of %s cannot be written to %s: %s. Free some space there, then try again."
+            .formatted(table.name(), directory, failure.getMessage()),
+        failure);
+  }
+
+  /** Deletes what runs that were killed had begun to write. */
+  private void deleteHalves() throws IOException {
+    try (DirectoryStream<Path> halves = Files.newDirectoryStream(directory, "*" + HALF)) {
+      for (Path half : halves) {
+        Files.deleteIfExists(half);
+      }
+    }
   }
 
   private IOException passing(SQLException failure) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after rows with at least this watermark are read, or null for all
  * @param upTo rows with at most this watermark are read; null without watermark or without rows
  */
-public record Plan(
+record Plan(
     String of, Instant madeAt, @Nullable Bound after, @Nullable Bound upTo, List<Slice> slices) {
   public Plan {
     slices = List.copyOf(slices);

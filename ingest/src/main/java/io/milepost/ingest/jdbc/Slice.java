@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null for no lower end; such a slice has the rows without a number, too
  * @param to null for no upper end
  */
-public record Slice(@Nullable Long from, @Nullable Long to) {
+record Slice(@Nullable Long from, @Nullable Long to) {
   static final Slice ALL = new Slice(null, null);
 
   /** As many slices of equal width, open at both ends, so that rows beyond them are in one too. */

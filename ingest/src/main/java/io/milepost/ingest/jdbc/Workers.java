@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Threads that extract slices: a few, to be kind to the other database. */
 final class Workers {
@@ -28,8 +29,13 @@ final class Workers {
     this.name = name;
   }
 
-  /** Runs the task for every slice; after a failure no other is begun. */
-  void run(List<Integer> slices, Task task) throws IOException {
+  /**
+   * Runs the task for every slice; after a failure no other is begun. No task runs any more when
+   * this ends.
+   *
+   * @param abort makes running tasks fail soon
+   */
+  void run(List<Integer> slices, Task task, Runnable abort) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> futures = new ArrayList<>();
@@ -41,6 +47,24 @@ final class Workers {
       }
     } finally {
       pool.shutdownNow();
+      end(pool, abort);
+    }
+  }
+
+  /** Aborts again and again: a task may have opened a connection meanwhile. */
+  private static void end(ExecutorService pool, Runnable abort) {
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      abort.run();
+      try {
+        ended = pool.awaitTermination(1, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -34,6 +34,9 @@ abstract class ExtractionContract {
   private static final Map<String, String> ENVIRONMENT =
       Map.of("DB_USER", "reader", "DB_PASSWORD", "s3cret", "DB_WRONG", "wr0ngs3cret");
 
+  /** Of the 4,095 bytes that Linux takes. */
+  private static final int MOST_OF_A_PATH = 4_070;
+
   @TempDir private Path directory;
   private Path pieces;
 
@@ -196,6 +199,30 @@ abstract class ExtractionContract {
   void whatWasExtractedCanBeDeleted() throws IOException {
     at(NOON, table("trips", null, 3)).run(null).delete();
     assertThat(pieces).doesNotExist();
+  }
+
+  @Test
+  void aMissingPieceIsNamed() throws IOException {
+    Extracted extracted = at(NOON, table("trips", null, 3)).run(null);
+    Files.delete(pieces.resolve("slice-0001.csv.zst"));
+    assertThatThrownBy(() -> lines(extracted))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("slice-0001.csv.zst")
+        .hasMessageContaining("#trips");
+  }
+
+  /** Names of files are too long there. */
+  @Test
+  void aDiskThatTakesNoFilesIsNotTheDatabasesFault() {
+    Path deep = directory;
+    while (deep.toString().length() < MOST_OF_A_PATH) {
+      deep = deep.resolve("d".repeat(Math.min(200, MOST_OF_A_PATH - deep.toString().length())));
+    }
+    pieces = deep;
+    assertThatThrownBy(() -> rows(table("trips", null, 3)))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("cannot be written to")
+        .hasMessageContaining("File name too long");
   }
 
   @Test

@@ -82,6 +82,7 @@ class KilledExtractionTest {
     assertThat(complete).hasSizeGreaterThan(1);
     Extracted extracted = extract(url, pieces);
     assertThat(complete(pieces)).containsAllEntriesOf(complete).hasSize(SLICES + 1);
+    assertThat(pieces).isDirectoryNotContaining("glob:**.half");
     assertThat(rows(extracted)).hasSize(ROWS).doesNotHaveDuplicates();
   }
 
