@@ -29,7 +29,7 @@ record EventsPart(long rows, int rounds) implements Part {
     DuckDbScripts duckDb = new DuckDbScripts(workshop.milepost());
     MilepostEvents milepost = new MilepostEvents(workshop.milepost());
     List<Loader> decoders =
-        List.of(new MilepostDecoder(workshop.milepost()), duckDb.eventsDecoded());
+        List.of(new MilepostDecoder(workshop.milepost(), rows), duckDb.eventsDecoded());
     DuckDbPeer distinct = duckDb.eventsDistinct();
     try (Race race = new Race(workshop, events)) {
       Map<Loader, List<Measured>> decoded = race.run(decoders, rounds);

@@ -2,16 +2,12 @@ package io.milepost.bench.events;
 
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
-import io.milepost.ingest.jsonlines.JsonTables;
-import io.milepost.ingest.source.BlockSizes;
-import io.milepost.ingest.source.Content;
+import io.milepost.ingest.Sources;
 import io.milepost.model.DataException;
 import io.milepost.model.TableBatch;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableReader;
 import io.milepost.model.TableSource;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,23 +19,29 @@ public final class DecodeEvents {
   /**
    * Decodes all rows.
    *
-   * @param arguments a home that declares the dataset, and the file
+   * @param arguments a home that declares the dataset, the file, and how many rows it has
+   * @throws DataException when others than these come out
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Home home = new Home(Path.of(arguments[0]));
     Path file = Path.of(arguments[1]);
     if (!(new Datasets(home).get(MilepostEvents.DATASET) instanceof TableDataset dataset)) {
       throw new DataException("Expected a dataset with tables");
     }
-    Content content = Content.open(file.toString(), Files.newInputStream(file), Files.size(file));
+    long expected = Long.parseLong(arguments[2]);
     try (TableSource source =
-        JsonTables.open(dataset, content, home.temporaryDirectory(), BlockSizes.STANDARD)) {
+        Sources.tables(dataset, Sources.file(file), file.toString(), home.temporaryDirectory())) {
       long rows =
           IntStream.range(0, Runtime.getRuntime().availableProcessors())
               .parallel()
               .mapToLong(reader -> drain(source))
               .sum();
-      System.out.printf("%d rows, %d rejected%n", rows, source.summary().rejections().count());
+      long rejected = source.summary().rejections().count();
+      if (rows != expected || rejected > 0) {
+        throw new DataException(
+            "Expected %,d rows of %s, found %,d and %,d rejected"
+                .formatted(expected, file, rows, rejected));
+      }
     }
   }
 

@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 
 /** Makes one file of vehicle events, as nobody has it and every program takes it. */
 public final class EventFile {
+  private static final long SEED = 1;
+
   private EventFile() {}
 
   /** The events that Milepost makes up, or those kept from an earlier run. */
   public static Path make(Workshop workshop, long rows) throws IOException, InterruptedException {
-    Path events = workshop.scratch().directory().resolve("events-%d.json".formatted(rows));
+    Path events =
+        workshop.scratch().directory().resolve("events-%d-seed-%d.json".formatted(rows, SEED));
     if (!Files.exists(events)) {
       workshop.report().progress("making %,d vehicle events".formatted(rows));
       Path folder = workshop.scratch().fresh("events");
@@ -27,6 +30,7 @@ public final class EventFile {
               "generate",
               "vehicle-events",
               "--rows=" + rows,
+              "--seed=" + SEED,
               "--output=" + folder);
       MeasuredProcess.run(command, workshop.scratch().output());
       Path part = workshop.scratch().directory().resolve("events.part");

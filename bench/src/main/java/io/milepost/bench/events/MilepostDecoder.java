@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Milepost's decoder alone: its batches are counted and forgotten. */
-public record MilepostDecoder(Installation milepost) implements Loader {
+/**
+ * Milepost's decoder alone: its batches are counted and forgotten.
+ *
+ * @param rows that must come out, and none rejected
+ */
+public record MilepostDecoder(Installation milepost, long rows) implements Loader {
   @Override
   public String name() {
     return "Milepost, decoding only";
@@ -22,6 +26,9 @@ public record MilepostDecoder(Installation milepost) implements Loader {
   @Override
   public List<String> load(Path directory, Path file) {
     return milepost.warmJava(
-        DecodeEvents.class, MilepostPeer.home(directory).toString(), file.toString());
+        DecodeEvents.class,
+        MilepostPeer.home(directory).toString(),
+        file.toString(),
+        Long.toString(rows));
   }
 }

@@ -3,21 +3,22 @@ package io.milepost.bench.peer;
 import io.milepost.bench.ask.AskDuckDb;
 import io.milepost.bench.setting.Installation;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A script of {@code bench/sql}, run through the driver that Milepost uses.
+ * Scripts of {@code bench/sql}, run through the driver that Milepost uses.
  *
- * @param script its file name; makes a table {@code trip} when it is to be asked
+ * @param scripts their file names, in order; they make a table {@code trip} when it is to be asked
  */
-public record DuckDbPeer(String name, Installation milepost, String script) implements Peer {
+public record DuckDbPeer(String name, Installation milepost, List<String> scripts) implements Peer {
   @Override
   public List<String> load(Path directory, Path csv) {
-    return milepost.quickJava(
-        SqlScript.class,
-        milepost.benchFile("sql").resolve(script).toString(),
-        database(directory).toString(),
-        csv.toString());
+    List<String> arguments = new ArrayList<>();
+    arguments.add(database(directory).toString());
+    arguments.add(csv.toString());
+    scripts.forEach(script -> arguments.add(milepost.benchFile("sql").resolve(script).toString()));
+    return milepost.quickJava(SqlScript.class, arguments.toArray(String[]::new));
   }
 
   @Override

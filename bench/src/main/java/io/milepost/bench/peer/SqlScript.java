@@ -8,26 +8,28 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
-/** Runs one SQL script on a DuckDB file: the peer, as a process of its own. */
+/** Runs SQL scripts on a DuckDB file: the peer, as a process of its own. */
 public final class SqlScript {
   private SqlScript() {}
 
   /**
-   * Runs the script; closing the database writes all to its file.
+   * Runs the scripts; closing the database writes all to its file.
    *
-   * @param arguments the script, the database file to make, the CSV that the variable {@code csv}
-   *     names
+   * @param arguments the database file to make, the file that the variable {@code csv} names, and
+   *     the scripts in order
    */
   public static void main(String[] arguments) throws IOException, SQLException {
-    if (arguments.length != 3) {
-      throw new DataException("Expected SCRIPT DATABASE CSV, found " + arguments.length);
+    if (arguments.length < 3) {
+      throw new DataException("Expected DATABASE FILE SCRIPT…, found " + arguments.length);
     }
-    String script = Files.readString(Path.of(arguments[0]));
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + arguments[1]);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + arguments[0]);
         Statement statement = connection.createStatement()) {
-      statement.execute("SET VARIABLE csv = '%s'".formatted(arguments[2].replace("'", "''")));
-      statement.execute(script);
+      statement.execute("SET VARIABLE csv = '%s'".formatted(arguments[1].replace("'", "''")));
+      for (String script : List.of(arguments).subList(2, arguments.length)) {
+        statement.execute(Files.readString(Path.of(script)));
+      }
     }
   }
 }

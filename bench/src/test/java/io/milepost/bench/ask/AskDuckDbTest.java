@@ -59,7 +59,7 @@ class AskDuckDbTest {
 
   private Replies ask(String script, Inquiry inquiry) throws IOException, SQLException {
     String database = directory.resolve("trips.duckdb").toString();
-    SqlScript.main(new String[] {"sql/" + script, database, TRIPS.toString()});
+    SqlScript.main(new String[] {database, TRIPS.toString(), "sql/" + script});
     Path questions = directory.resolve("questions.tsv");
     inquiry.write(questions);
     AskDuckDb.main(new String[] {database, questions.toString(), "2", directory.toString()});

@@ -34,7 +34,7 @@ class StoredGroupsTest {
     made = new MadeTrips(TRIPS, directory.resolve("truth.csv"));
     stored = new StoredGroups(new Installation(Path.of("..")), directory);
     SqlScript.main(
-        new String[] {"../bench/sql/load.sql", home.warehouseFile().toString(), TRIPS.toString()});
+        new String[] {home.warehouseFile().toString(), TRIPS.toString(), "sql/load.sql"});
     run("ALTER TABLE trip ADD COLUMN route_id INTEGER");
   }
 
