@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record CaseFile(String name, List<String> declared, byte[] input, List<String> expected) {
 
+  @Override
+  public String toString() {
+    return name;
+  }
+
   /** All cases beside a class, in the order of their names. */
   public static List<CaseFile> all(Class<?> test) {
     try (Stream<Path> files = Files.list(folder(test))) {

@@ -3,9 +3,7 @@ package io.milepost.warehouse.contract;
 import io.milepost.model.Batch;
 import io.milepost.model.Column;
 import io.milepost.model.Drift;
-import io.milepost.model.Rejection;
 import io.milepost.model.RejectionCode;
-import io.milepost.model.Rejections;
 import io.milepost.model.SourceSummary;
 import io.milepost.model.TableBatch;
 import io.milepost.model.TableDataset;
@@ -20,8 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +25,10 @@ import org.jspecify.annotations.Nullable;
  * are String, Long, Double, Boolean, LocalDate, LocalDateTime or null.
  */
 public final class TableRows implements TableSource {
-  private static final int BATCH_ROWS = 5;
-
   private final TableDataset dataset;
   private final List<Row> rows = new ArrayList<>();
-  private final List<Rejection> rejected = new ArrayList<>();
-  private final AtomicInteger position = new AtomicInteger();
+  private final BadLines bad = new BadLines();
+  private final Deal deal = new Deal();
   private final boolean ordered;
   private @Nullable RuntimeException failure;
 
@@ -69,11 +63,7 @@ public final class TableRows implements TableSource {
 
   /** Adds bad lines after the rows. */
   public TableRows badLines(int count) {
-    for (int i = 0; i < count; i++) {
-      long line = rows.size() + rejected.size() + 1L;
-      rejected.add(
-          new Rejection(line, "at", RejectionCode.BAD_TIMESTAMP, "no time", "row " + line));
-    }
+    bad.add(count, rows.size(), "at", RejectionCode.BAD_TIMESTAMP, "no time");
     return this;
   }
 
@@ -105,44 +95,30 @@ public final class TableRows implements TableSource {
 
   @Override
   public Progress progress() {
-    int taken = Math.min(position.get(), rows.size());
-    return new Progress(taken, rows.size(), taken);
+    return deal.progress(rows.size());
   }
 
   @Override
   public SourceSummary summary() {
-    long read = (long) rows.size() + rejected.size();
+    long read = (long) rows.size() + bad.count();
     String hash = Integer.toHexString(rows.hashCode());
-    return new SourceSummary(hash, read * 100, read, List.of(), ',', new Rejected());
+    return new SourceSummary(hash, read * 100, read, List.of(), ',', bad);
   }
 
   @Override
   public void close() {}
 
-  /** The rejections of the source. */
-  private final class Rejected implements Rejections {
-    @Override
-    public long count() {
-      return rejected.size();
-    }
-
-    @Override
-    public void forEach(Consumer<Rejection> action) {
-      rejected.forEach(action);
-    }
-  }
-
   /** Takes the next few rows. */
   private final class Reader implements TableReader {
     @Override
     public List<TableBatch> newBatches() {
-      return dataset.tables().stream().map(table -> new TableBatch(BATCH_ROWS, table)).toList();
+      return dataset.tables().stream().map(table -> new TableBatch(Deal.ROWS, table)).toList();
     }
 
     @Override
     public boolean next(List<TableBatch> batches) {
-      int from = position.getAndAdd(BATCH_ROWS);
-      List<Row> next = rows.subList(Math.min(from, rows.size()), Math.min(from + 5, rows.size()));
+      int from = deal.next();
+      List<Row> next = Deal.at(from, rows);
       if (next.isEmpty() && failure != null) {
         throw failure;
       }
