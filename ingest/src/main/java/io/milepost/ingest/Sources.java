@@ -6,6 +6,7 @@ import io.milepost.ingest.jsonlines.JsonTables;
 import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.ingest.source.BlockSizes;
 import io.milepost.ingest.source.Content;
+import io.milepost.ingest.source.TextKind;
 import io.milepost.model.BatchSource;
 import io.milepost.model.Format;
 import io.milepost.model.RetryableException;
@@ -78,7 +79,7 @@ public final class Sources {
    */
   public static BatchSource trips(
       TripDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
-    Content content = Content.open(name, opened.in(), opened.size());
+    Content content = Content.open(name, opened.in(), opened.size(), TextKind.DELIMITED);
     return new CsvSource(dataset, content, spoolDirectory, BlockSizes.STANDARD);
   }
 
@@ -86,10 +87,10 @@ public final class Sources {
   public static TableSource tables(
       TableDataset dataset, OpenedFile opened, String name, Path spoolDirectory) {
     if (dataset.format() instanceof Format.Delimited delimited) {
-      Content content = Content.open(name, opened.in(), opened.size());
+      Content content = Content.open(name, opened.in(), opened.size(), TextKind.DELIMITED);
       return CsvTables.open(dataset, delimited, content, spoolDirectory, BlockSizes.STANDARD);
     }
-    Content content = Content.openJson(name, opened.in(), opened.size());
+    Content content = Content.open(name, opened.in(), opened.size(), TextKind.JSON);
     return JsonTables.open(dataset, content, spoolDirectory, BlockSizes.STANDARD);
   }
 }

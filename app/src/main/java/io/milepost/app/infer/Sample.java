@@ -1,6 +1,7 @@
 package io.milepost.app.infer;
 
 import io.milepost.ingest.source.Content;
+import io.milepost.ingest.source.TextKind;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public record Sample(String text, boolean whole) {
       throw new UsageException("Expected a file to look at, but '%s' is none.".formatted(file));
     }
     try (InputStream in = Files.newInputStream(file);
-        Content content = Content.openJson(file.toString(), in, Files.size(file))) {
+        Content content = Content.open(file.toString(), in, Files.size(file), TextKind.ANY)) {
       byte[] bytes = content.readUpTo(most);
       String text = new String(bytes, StandardCharsets.UTF_8);
       boolean whole = bytes.length < most;
@@ -41,13 +42,9 @@ public record Sample(String text, boolean whole) {
       if (lines.isBlank()) {
         throw new UsageException("Expected rows in '%s', found none.".formatted(file));
       }
-      return new Sample(withoutMark(lines), whole);
+      return new Sample(lines, whole);
     } catch (IOException e) {
       throw new RetryableException("'%s' cannot be read: %s.".formatted(file, e), e);
     }
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -2,6 +2,7 @@ package io.milepost.app.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.ingest.source.Content;
+import io.milepost.ingest.source.TextKind;
 import io.milepost.model.Area;
 import io.milepost.model.AreaDataset;
 import io.milepost.model.AreaSource;
@@ -51,7 +52,7 @@ public final class GeoJsonAreas implements AreaSource {
    * @throws io.milepost.model.DataException when it is not GeoJSON as a whole
    */
   public static GeoJsonAreas open(AreaDataset dataset, InputStream in, String name, long size) {
-    Content content = Content.open(name, in, size);
+    Content content = Content.open(name, in, size, TextKind.GEO_JSON);
     GeoJsonAreas areas = new GeoJsonAreas(dataset, content);
     try {
       areas.read(content.readUpTo(Integer.MAX_VALUE));

@@ -33,55 +33,39 @@ public final class Content implements AutoCloseable {
   }
 
   /**
-   * Opens a source and looks at how it begins.
+   * Opens a source and looks at how it begins. A byte order mark there is no content.
    *
    * @param name what the user calls the source
-   * @param in its bytes as stored; closed with this
+   * @param in its bytes as stored; closed with this, also when this fails
    * @param totalBytes their number, or -1 when not known
+   * @param kind what it should be
+   * @throws DataException when it is empty, or no text
+   * @throws RetryableException when reading failed
    */
-  public static Content open(String name, InputStream in, long totalBytes) {
-    return open(name, in, totalBytes, text -> text);
-  }
-
-  /** As {@link #open(String, InputStream, long)}; a list of objects becomes an object a line. */
-  public static Content openJson(String name, InputStream in, long totalBytes) {
-    return open(name, in, totalBytes, ListedObjects::unwrap);
-  }
-
-  /** Makes of a text what is to be read. */
-  private interface Shaping {
-    InputStream of(InputStream text) throws IOException;
-  }
-
-  private static Content open(String name, InputStream in, long totalBytes, Shaping shaping) {
+  public static Content open(String name, InputStream in, long totalBytes, TextKind kind) {
     CountingInputStream stored = new CountingInputStream(in);
-    try {
-      return open(name, totalBytes, stored, shaping);
-    } catch (MilepostException e) {
-      closeAfter(e, in);
-      throw e;
-    }
-  }
-
-  private static Content open(
-      String name, long totalBytes, CountingInputStream stored, Shaping shaping) {
     Compression compression = Compression.NONE;
+    InputStream opened = stored;
     try {
       PushbackInputStream peekable = Compression.withRoomForMagic(stored);
       compression = Compression.of(peekable);
-      InputStream text = TextCheck.requireText(name, compression.decompress(peekable));
-      return new Content(name, totalBytes, stored, compression, shaping.of(text));
+      opened = compression.decompress(peekable);
+      InputStream text = kind.shape(TextCheck.requireText(name, kind, opened));
+      return new Content(name, totalBytes, stored, compression, text);
     } catch (IOException e) {
-      throw ReadFailure.of(name, compression, stored.count(), 0, e);
+      throw closed(opened, ReadFailure.of(name, compression, stored.count(), 0, e));
+    } catch (MilepostException e) {
+      throw closed(opened, e);
     }
   }
 
-  private static void closeAfter(MilepostException failure, InputStream in) {
+  private static MilepostException closed(InputStream in, MilepostException failure) {
     try {
       in.close();
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
+    return failure;
   }
 
   public String name() {

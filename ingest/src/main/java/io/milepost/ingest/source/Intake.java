@@ -136,8 +136,9 @@ public final class Intake implements AutoCloseable {
 
   @Override
   public void close() {
-    blocks.close();
-    rejections.close();
+    try (rejections) {
+      blocks.close();
+    }
   }
 
   /**

@@ -8,9 +8,10 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A JSON text that is one list of objects, as the objects one a line. Lines keep their numbers:
- * line ends inside an object follow it. What is not of a list passes as it stands, to be rejected
- * by who reads the lines.
+ * A JSON text that is one list of objects, as the objects one a line. An object stands on the line
+ * where it begins: line ends inside it follow it. Of several that begin on one line the others come
+ * on lines of their own, for which the next line ends are left out. What is not of a list passes as
+ * it stands, to be rejected by who reads the lines.
  */
 final class ListedObjects extends FilterInputStream {
   private static final int CHUNK = 1 << 16;
@@ -23,9 +24,11 @@ final class ListedObjects extends FilterInputStream {
   private int position;
   private int depth;
   private int heldLineEnds;
+  private int lineEndsAhead;
   private boolean inString;
   private boolean escaped;
-  private boolean lineIsOpen;
+  private boolean lineHasObject;
+  private boolean separated;
   private boolean closed;
   private boolean ended;
 
@@ -81,10 +84,18 @@ final class ListedObjects extends FilterInputStream {
     }
     hold(value);
     if (depth == 0) {
-      lineIsOpen = heldLineEnds == 0;
       for (; heldLineEnds > 0; heldLineEnds--) {
-        lines.write('\n');
+        endLine();
       }
+    }
+  }
+
+  private void endLine() {
+    if (lineEndsAhead > 0) {
+      lineEndsAhead--;
+    } else {
+      lines.write('\n');
+      lineHasObject = false;
     }
   }
 
@@ -99,16 +110,28 @@ final class ListedObjects extends FilterInputStream {
     if (closed) {
       lines.write(value);
     } else if (value == ',') {
-      lines.write(lineIsOpen ? '\n' : ' ');
-      lineIsOpen = false;
+      separated = true;
     } else if (value == ']') {
       closed = true;
+    } else if (value == '\n') {
+      endLine();
+    } else if (isBlank(value)) {
+      lines.write(' ');
     } else {
-      depth += value == '{' || value == '[' ? 1 : 0;
-      inString = value == '"';
-      lineIsOpen = value != '\n' && (lineIsOpen || !isBlank(value));
-      lines.write(value);
+      begin(value);
     }
+  }
+
+  private void begin(byte value) {
+    if (lineHasObject && separated) {
+      lines.write('\n');
+      lineEndsAhead++;
+    }
+    lineHasObject = true;
+    separated = false;
+    depth += value == '{' || value == '[' ? 1 : 0;
+    inString = value == '"';
+    lines.write(value);
   }
 
   private boolean advance() throws IOException {

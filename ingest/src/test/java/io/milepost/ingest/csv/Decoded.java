@@ -2,6 +2,7 @@ package io.milepost.ingest.csv;
 
 import io.milepost.ingest.source.BlockSizes;
 import io.milepost.ingest.source.Content;
+import io.milepost.ingest.source.TextKind;
 import io.milepost.model.Batch;
 import io.milepost.model.BatchReader;
 import io.milepost.model.BatchSource;
@@ -29,7 +30,8 @@ record Decoded(List<String> trips, List<Rejection> rejections, SourceSummary sum
   private static final Path SPOOL = Path.of(System.getProperty("java.io.tmpdir"), "spool");
 
   static Decoded of(TripDataset dataset, byte[] bytes, BlockSizes sizes, int readers) {
-    Content content = Content.open("case.csv", new ByteArrayInputStream(bytes), bytes.length);
+    Content content =
+        Content.open("case.csv", new ByteArrayInputStream(bytes), bytes.length, TextKind.DELIMITED);
     try (BatchSource source = new CsvSource(dataset, content, SPOOL, sizes)) {
       List<String> trips = readers == 1 ? drain(source) : drain(source, readers);
       List<Rejection> rejections = new ArrayList<>();

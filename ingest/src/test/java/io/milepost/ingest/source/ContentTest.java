@@ -99,10 +99,36 @@ class ContentTest {
   }
 
   @Test
+  void saysWhatWasExpected() {
+    byte[] parquet = "PAR1xxxx".getBytes(StandardCharsets.US_ASCII);
+    assertThatThrownBy(() -> open(parquet, TextKind.GEO_JSON))
+        .hasMessage(
+            "s.csv is not text: expected GeoJSON in UTF-8; it is a Parquet file. Export it as GeoJSON.");
+    assertThatThrownBy(() -> open(parquet, TextKind.JSON))
+        .hasMessageEndingWith("Export it as JSON, one object a line.");
+    assertThatThrownBy(() -> open(new byte[0], TextKind.JSON))
+        .hasMessage("s.csv is empty. Expected JSON objects.");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoContent() {
+    assertThat(readJson("\uFEFF[{}]")).isEqualTo("{}");
+    assertThat(readJson("\uFEFF{}\n")).isEqualTo("{}\n");
+    assertThat(readJson("\uFEFF")).isEmpty();
+    assertThat(readJson("{\uFEFF")).isEqualTo("{\uFEFF");
+  }
+
+  private static String readJson(String text) {
+    try (Content content = open(text.getBytes(StandardCharsets.UTF_8), TextKind.JSON)) {
+      return new String(content.readUpTo(100), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
   void callsAFailedReadRetryable() throws IOException {
     InputStream closed = InputStream.nullInputStream();
     closed.close();
-    assertThatThrownBy(() -> Content.open("s.csv", closed, -1))
+    assertThatThrownBy(() -> Content.open("s.csv", closed, -1, TextKind.DELIMITED))
         .isInstanceOf(RetryableException.class)
         .hasMessageContaining("Reading s.csv failed after 0 bytes: Stream closed");
   }
@@ -110,16 +136,20 @@ class ContentTest {
   @Test
   void countsStoredBytes() throws IOException {
     byte[] stored = gzip(TEXT);
-    try (Content content = Content.open("s.csv", new ByteArrayInputStream(stored), stored.length)) {
+    try (Content content = open(stored, TextKind.DELIMITED)) {
       content.read(new byte[TEXT.length + 1], 0, TEXT.length + 1);
       assertThat(content.storedBytes()).isEqualTo(stored.length);
       assertThat(content.totalBytes()).isEqualTo(stored.length);
     }
   }
 
+  private static Content open(byte[] stored, TextKind kind) {
+    return Content.open("s.csv", new ByteArrayInputStream(stored), stored.length, kind);
+  }
+
   private static byte[] read(byte[] stored) {
     byte[] into = new byte[stored.length * 100 + TEXT.length];
-    try (Content content = Content.open("s.csv", new ByteArrayInputStream(stored), stored.length)) {
+    try (Content content = open(stored, TextKind.DELIMITED)) {
       return Arrays.copyOf(into, content.read(into, 0, into.length));
     }
   }

@@ -20,7 +20,36 @@ class ListedObjectsTest {
   @Test
   void objectsStandOnTheLineWhereTheyBegin() throws IOException {
     assertThat(unwrap("\n[\n  {\n    \"a\": 1\n  },\n  {\"a\": 2}, {\"a\": [\n3]}\n]\n"))
-        .isEqualTo("\n\n  {     \"a\": 1   }\n\n \n  {\"a\": 2}\n {\"a\": [ 3]}\n\n\n");
+        .isEqualTo("\n\n  {     \"a\": 1   }\n\n\n  {\"a\": 2} \n{\"a\": [ 3]}\n\n");
+  }
+
+  @Test
+  void anObjectALineKeepsItsLine() throws IOException {
+    assertThat(unwrap("[\n{\"a\":1},\n{\"a\":2},\r\n{\"a\":3}\n,{\"a\":4}\n]\n"))
+        .isEqualTo("\n{\"a\":1}\n{\"a\":2} \n{\"a\":3}\n{\"a\":4}\n\n");
+  }
+
+  /** The third and the fourth object begin on the line of the second, and take two more. */
+  @Test
+  void linesAreCaughtUpAfterObjectsThatShareOne() throws IOException {
+    assertThat(unwrap("[{\"a\":1},\n{\"a\":2},{\"a\":3},{\"a\":4},\n\n\n{\"a\":5}]"))
+        .isEqualTo("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n{\"a\":4}\n{\"a\":5}");
+  }
+
+  /** Whatever stands between them: the first object of each line has its number. */
+  @Property(tries = 200)
+  void objectsAloneOnTheirLinesKeepThem(@ForAll @Size(min = 1, max = 20) List<Boolean> blankBefore)
+      throws IOException {
+    StringBuilder list = new StringBuilder("[");
+    for (boolean blank : blankBefore) {
+      list.append(list.length() > 1 ? "," : "").append(blank ? "\n \n" : "\n").append("{\n}");
+    }
+    List<String> given = list.append("\n]\n").toString().lines().toList();
+    List<String> lines = unwrap(list.toString()).lines().toList();
+    for (int line = 0; line < given.size(); line++) {
+      assertThat(line < lines.size() && lines.get(line).startsWith("{"))
+          .isEqualTo(given.get(line).startsWith("{"));
+    }
   }
 
   @Test
@@ -38,7 +67,7 @@ class ListedObjectsTest {
 
   @Test
   void aListThatIsCutOffIsTold() throws IOException {
-    assertThat(unwrap("[{\"a\": 1},")).isEqualTo("{\"a\": 1}\n\n(the list is not closed)\n");
+    assertThat(unwrap("[{\"a\": 1},")).isEqualTo("{\"a\": 1}\n(the list is not closed)\n");
   }
 
   @Property(tries = 200)

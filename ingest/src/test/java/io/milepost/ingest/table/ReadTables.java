@@ -4,6 +4,7 @@ import io.milepost.ingest.csv.CsvTables;
 import io.milepost.ingest.jsonlines.JsonTables;
 import io.milepost.ingest.source.BlockSizes;
 import io.milepost.ingest.source.Content;
+import io.milepost.ingest.source.TextKind;
 import io.milepost.model.Drift;
 import io.milepost.model.Format;
 import io.milepost.model.Rejection;
@@ -34,17 +35,39 @@ public record ReadTables(
 
   /** Reads bytes to their end. */
   public static ReadTables of(TableDataset dataset, byte[] bytes, BlockSizes sizes, int readers) {
-    Content content = Content.open("case", new ByteArrayInputStream(bytes), bytes.length);
+    Content content = content(dataset, bytes);
     try (TableSource source = open(dataset, content, sizes)) {
-      List<String> rows = drain(source, readers);
-      List<Rejection> rejections = new ArrayList<>();
-      SourceSummary summary = source.summary();
-      summary.rejections().forEach(rejections::add);
-      return new ReadTables(rows, rejections, source.drift(), summary);
+      return of(source, readers);
     }
   }
 
-  private static TableSource open(TableDataset dataset, Content content, BlockSizes sizes) {
+  /** As {@link #of(TableDataset, byte[], BlockSizes, int)}, but a list of objects is a line. */
+  public static ReadTables ofLines(
+      TableDataset dataset, byte[] bytes, BlockSizes sizes, int readers) {
+    try (TableSource source = open(dataset, content(bytes, TextKind.DELIMITED), sizes)) {
+      return of(source, readers);
+    }
+  }
+
+  private static Content content(TableDataset dataset, byte[] bytes) {
+    boolean json = dataset.format() instanceof Format.JsonLines;
+    return content(bytes, json ? TextKind.JSON : TextKind.DELIMITED);
+  }
+
+  private static Content content(byte[] bytes, TextKind kind) {
+    return Content.open("case", new ByteArrayInputStream(bytes), bytes.length, kind);
+  }
+
+  /** Reads a source to its end; the caller closes it. */
+  static ReadTables of(TableSource source, int readers) {
+    List<String> rows = drain(source, readers);
+    List<Rejection> rejections = new ArrayList<>();
+    SourceSummary summary = source.summary();
+    summary.rejections().forEach(rejections::add);
+    return new ReadTables(rows, rejections, source.drift(), summary);
+  }
+
+  static TableSource open(TableDataset dataset, Content content, BlockSizes sizes) {
     return dataset.format() instanceof Format.Delimited delimited
         ? CsvTables.open(dataset, delimited, content, SPOOL, sizes)
         : JsonTables.open(dataset, content, SPOOL, sizes);
