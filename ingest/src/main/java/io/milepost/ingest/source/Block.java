@@ -16,6 +16,7 @@ public final class Block {
 
   private byte[] bytes = new byte[0];
   private long number;
+  private long offset;
   private int from;
   private int to;
   private int freshFrom;
@@ -29,6 +30,11 @@ public final class Block {
   /** Blocks are numbered 0, 1, 2 … in the order of the source. */
   public long number() {
     return number;
+  }
+
+  /** How many bytes of the content are before those of the block. */
+  public long offset() {
+    return offset;
   }
 
   /** Where the first record starts. */
@@ -53,8 +59,9 @@ public final class Block {
     return firstChunk;
   }
 
-  /** Begins with the carried bytes, and room for a chunk behind them. */
-  void begin(byte[] carry, int carryBytes, int chunkBytes) {
+  /** Begins with the carried bytes, which start at that offset, and room for a chunk behind. */
+  void begin(long startsAt, byte[] carry, int carryBytes, int chunkBytes) {
+    offset = startsAt;
     int usual = CARRY_ROOM + chunkBytes + SENTINEL_AND_PADDING;
     int needed = carryBytes + chunkBytes + SENTINEL_AND_PADDING;
     if (bytes.length < needed || bytes.length > usual) {

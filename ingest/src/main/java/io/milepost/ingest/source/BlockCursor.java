@@ -57,9 +57,9 @@ public final class BlockCursor {
     return position < block.to();
   }
 
-  /** Grows with the rows in the order of the source, by one or more. */
-  public long rowNumber() {
-    return (block.number() << Integer.SIZE) + rows;
+  /** How many bytes of the content are before the row: no two rows have the same. */
+  public long offset() {
+    return block.offset() + position;
   }
 
   /** Whether the whole block is ASCII. */

@@ -68,7 +68,7 @@ public final class BlockReader implements AutoCloseable {
   }
 
   private void fill(Block block) {
-    block.begin(carry, carryBytes, sizes.chunkBytes());
+    block.begin(bytes - carryBytes, carry, carryBytes, sizes.chunkBytes());
     long firstChunk = chunks;
     int from = 0;
     int end;
@@ -89,14 +89,15 @@ public final class BlockReader implements AutoCloseable {
     ended = true; // stays so when reading fails
     int read = content.read(block.bytes(), block.freshTo(), wanted);
     ended = read < wanted;
+    if (ended) {
+      content.close(); // who reads many sources wants no more of them open than are read
+    }
     block.addFresh(read);
     bytes += read;
     chunks += (read + chunkBytes - 1) / chunkBytes;
   }
 
-  /**
-   * Where the block's first record starts: after a byte order mark, or the rest of a dropped row.
-   */
+  /** Where the block's first record starts: after the rest of a dropped row, if there is one. */
   private int start(Block block, int known) {
     if (dropping) {
       int lineEnd = LineEnds.first(block.bytes(), 0, block.freshTo());
@@ -104,7 +105,7 @@ public final class BlockReader implements AutoCloseable {
           ? lineEnd
           : LineEnds.after(block.bytes(), lineEnd, block.freshTo());
     }
-    return blocks == 0 && known == 0 && hasByteOrderMark(block) ? 3 : known;
+    return known;
   }
 
   /** Where the block's last record ends; -1 when more must be read to know. */
@@ -135,13 +136,5 @@ public final class BlockReader implements AutoCloseable {
       carry = new byte[carryBytes];
     }
     System.arraycopy(block.bytes(), end, carry, 0, carryBytes);
-  }
-
-  private static boolean hasByteOrderMark(Block block) {
-    byte[] bytes = block.bytes();
-    return block.freshTo() >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
   }
 }

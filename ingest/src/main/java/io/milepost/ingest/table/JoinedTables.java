@@ -1,5 +1,6 @@
 package io.milepost.ingest.table;
 
+import io.milepost.model.DataException;
 import io.milepost.model.Drift;
 import io.milepost.model.Rejection;
 import io.milepost.model.Rejections;
@@ -19,16 +20,15 @@ import java.util.function.Supplier;
 
 /**
  * Several sources of one dataset as one, in their order: rows of a later source stand behind those
- * of an earlier one. A rejection has the line of its own source. Thread-safe as its sources are.
+ * of an earlier one. A source that was read to its end keeps no file open. A rejection has the line
+ * of its own source. Thread-safe as its sources are.
  */
 public final class JoinedTables implements TableSource {
-  /** A source has fewer rows than 2 to this power. */
-  private static final int POSITION_BITS = 40;
-
   private final TableDataset dataset;
   private final String name;
   private final List<Supplier<TableSource>> sources;
   private final List<TableSource> opened = new ArrayList<>();
+  private final long positions;
 
   /**
    * @param sources at least one; each is opened when the one before is read
@@ -37,6 +37,7 @@ public final class JoinedTables implements TableSource {
     this.dataset = dataset;
     this.name = name;
     this.sources = List.copyOf(sources);
+    this.positions = Long.MAX_VALUE / sources.size();
   }
 
   @Override
@@ -65,14 +66,9 @@ public final class JoinedTables implements TableSource {
     return new Reader();
   }
 
-  /** That of the first source that differs: each time the dataset follows, it is another one. */
   @Override
   public Drift drift() {
-    return opened().stream()
-        .map(TableSource::drift)
-        .filter(drift -> !drift.isNone())
-        .findFirst()
-        .orElse(Drift.NONE);
+    return JoinedDrift.of(dataset, opened().stream().map(TableSource::drift).toList());
   }
 
   @Override
@@ -112,7 +108,17 @@ public final class JoinedTables implements TableSource {
 
   @Override
   public void close() {
-    opened().forEach(TableSource::close);
+    RuntimeException failure = null;
+    for (TableSource source : opened()) {
+      try {
+        source.close();
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   /** Those of all sources. */
@@ -148,10 +154,20 @@ public final class JoinedTables implements TableSource {
       }
       for (TableBatch batch : batches) {
         if (batch.position() != TableBatch.UNORDERED) {
-          batch.position(batch.position() + ((long) number << POSITION_BITS));
+          batch.position(joined(batch.position()));
         }
       }
       return more || number + 1 < sources.size();
+    }
+
+    /** Each source has as many positions as any other: its bytes are fewer. */
+    private long joined(long position) {
+      if (position >= positions) {
+        throw new DataException(
+            "%s has a source of more than %,d bytes, which cannot be put in order with %,d others. Split it."
+                .formatted(name, positions, sources.size() - 1));
+      }
+      return positions * number + position;
     }
 
     private static boolean isEmpty(List<TableBatch> batches) {

@@ -71,7 +71,7 @@ public final class TableRows {
     if (wrong != TableWriter.GOOD && !widened) {
       wrong(row, writer, wrong, cursor, rawEnd);
     } else if ((row.undeclared() == 0 || follow(row, table, cursor, rawEnd)) && !widened) {
-      writer.keep(cursor.rowNumber());
+      writer.keep(cursor.offset());
     }
   }
 
