@@ -24,8 +24,9 @@ public record DriftPolicy(Columns columns, Types types) {
   public enum Types {
     /**
      * The column becomes one that takes them: whole numbers and degrees become reals when that is
-     * enough, all others text. Rows that lack something, or have an object or a list where none is
-     * expected, are rejected.
+     * enough, all others text. No whole number is rounded: one of more than 64 bits, or one that a
+     * column of reals is given and no double is equal to, makes the column text. Rows that lack
+     * something, or have an object or a list where none is expected, are rejected.
      */
     EVOLVE,
     /** The source is refused. */

@@ -35,7 +35,8 @@ public final class LongParser {
         && (end == to || isZeroDecimals(bytes, end, to));
   }
 
-  private static boolean isZeroDecimals(byte[] bytes, int point, int to) {
+  /** Whether {@code [point, to)}, which is not empty, is a point with zeros behind it. */
+  static boolean isZeroDecimals(byte[] bytes, int point, int to) {
     if (bytes[point] != '.' || point + 1 == to) {
       return false;
     }

@@ -43,7 +43,7 @@ public final class BlockTableSource implements TableSource {
     this.newReader = newReader;
     plans =
         IntStream.range(0, dataset.tables().size())
-            .mapToObj(i -> TablePlan.of(i, dataset.tables().get(i), dataset.format(), slots))
+            .mapToObj(i -> TablePlan.of(i, dataset, slots))
             .toList();
     log = new DriftLog(intake.name(), dataset);
     plans.forEach(Constants::requireSound);

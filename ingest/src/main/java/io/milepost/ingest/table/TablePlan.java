@@ -1,7 +1,7 @@
 package io.milepost.ingest.table;
 
 import io.milepost.model.DatasetTable;
-import io.milepost.model.Format;
+import io.milepost.model.TableDataset;
 import java.util.List;
 
 /**
@@ -11,12 +11,13 @@ import java.util.List;
  */
 record TablePlan(int index, DatasetTable table, List<ConditionPlan> where, List<FieldPlan> fields) {
 
-  static TablePlan of(int index, DatasetTable table, Format format, Slots slots) {
+  static TablePlan of(int index, TableDataset dataset, Slots slots) {
+    DatasetTable table = dataset.tables().get(index);
     return new TablePlan(
         index,
         table,
         table.where().stream().map(condition -> new ConditionPlan(condition, slots)).toList(),
-        table.fields().stream().map(field -> FieldPlan.of(field, format, slots)).toList());
+        table.fields().stream().map(field -> FieldPlan.of(field, dataset, slots)).toList());
   }
 
   boolean takes(Values row) {

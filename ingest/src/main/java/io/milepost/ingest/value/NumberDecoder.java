@@ -2,6 +2,7 @@ package io.milepost.ingest.value;
 
 import io.milepost.ingest.number.DoubleParser;
 import io.milepost.ingest.number.NotFinite;
+import io.milepost.ingest.number.WholeText;
 import io.milepost.ingest.scan.Blanks;
 import io.milepost.model.Column;
 import io.milepost.model.RejectionCode;
@@ -12,10 +13,15 @@ final class NumberDecoder implements ValueDecoder {
   private final double most;
   private final RejectionCode beyond;
   private final String expectation;
+  private final boolean exact;
   private final DoubleParser parser = new DoubleParser();
   private double[] column = {};
 
-  NumberDecoder(ValueType type) {
+  /**
+   * @param exact whether whole numbers that no double is equal to are wrong
+   */
+  NumberDecoder(ValueType type, boolean exact) {
+    this.exact = exact;
     if (type instanceof ValueType.Longitude) {
       most = 180;
       beyond = RejectionCode.LON_OUT_OF_RANGE;
@@ -43,10 +49,12 @@ final class NumberDecoder implements ValueDecoder {
       return Outcome.BLANK;
     }
     int end = parser.parse(bytes, start, to);
-    column[at] = parser.value();
+    double value = parser.value();
+    column[at] = value;
     return end >= 0
-            && Math.abs(parser.value()) <= most
+            && Math.abs(value) <= most
             && (end == to || Blanks.skip(bytes, end, to) == to)
+            && !(exact && WholeText.isRounded(bytes, start, end, value))
         ? Outcome.TAKEN
         : Outcome.WRONG;
   }
@@ -56,7 +64,9 @@ final class NumberDecoder implements ValueDecoder {
     int start = Blanks.skip(bytes, from, to);
     int end = Blanks.trimEnd(bytes, start, to);
     if (parser.parse(bytes, start, end) == end) {
-      return Double.isInfinite(parser.value()) ? RejectionCode.NOT_FINITE : beyond;
+      return Double.isInfinite(parser.value())
+          ? RejectionCode.NOT_FINITE
+          : Math.abs(parser.value()) <= most ? RejectionCode.BAD_NUMBER : beyond;
     }
     return NotFinite.is(bytes, start, end) ? RejectionCode.NOT_FINITE : RejectionCode.BAD_NUMBER;
   }

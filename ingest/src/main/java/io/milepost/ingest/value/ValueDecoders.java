@@ -13,9 +13,10 @@ public final class ValueDecoders {
    * A decoder, with no column yet.
    *
    * @param checked whether values for a JSON column are known to be JSON
+   * @param exact whether whole numbers that no double is equal to are wrong for a column of doubles
    * @throws io.milepost.model.UsageException when a pattern is not supported
    */
-  public static ValueDecoder of(ValueType type, boolean checked) {
+  public static ValueDecoder of(ValueType type, boolean checked, boolean exact) {
     if (type instanceof ValueType.Json && !checked) {
       return new JsonDecoder();
     }
@@ -37,7 +38,7 @@ public final class ValueDecoders {
     if (type instanceof ValueType.Timestamp timestamp) {
       return timestamp(timestamp);
     }
-    return new NumberDecoder(type);
+    return new NumberDecoder(type, exact);
   }
 
   private static ValueDecoder timestamp(ValueType.Timestamp timestamp) {
