@@ -50,7 +50,7 @@ record UndeclaredColumns(Header header, List<Integer> columns, int tables) {
   /** One reader's knowledge of them. */
   List<Undeclared> newValues() {
     return columns.stream()
-        .map(i -> new Undeclared(header.names().get(i), header.origin(i), i, tables))
+        .map(i -> new Undeclared(header.names().get(i), header.origin(i), i, tables, true))
         .toList();
   }
 }

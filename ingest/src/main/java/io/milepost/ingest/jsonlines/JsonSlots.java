@@ -48,15 +48,23 @@ final class JsonSlots implements Slots {
     return new JsonValues(slots, constants);
   }
 
+  /** Whether no field may have that path. */
+  static boolean isTooDeep(String path) {
+    return names(path) > DEEPEST_PATH;
+  }
+
+  private static long names(String path) {
+    return 1 + path.chars().filter(character -> character == '.').count();
+  }
+
   private int slot(String field, String path, boolean whole) {
-    String[] keys = path.split("\\.", -1);
-    if (keys.length > DEEPEST_PATH) {
+    if (isTooDeep(path)) {
       throw new UsageException(
           "Field '%s': expected a path of at most %d names, found %d."
-              .formatted(field, DEEPEST_PATH, keys.length));
+              .formatted(field, DEEPEST_PATH, names(path)));
     }
     PathNode node = root;
-    for (String key : keys) {
+    for (String key : path.split("\\.", -1)) {
       node = node.require(key);
     }
     if (whole && node.wholeSlot() == PathNode.NONE) {

@@ -32,7 +32,8 @@ final class Places {
   /** For a path that no field names; null when nobody wants to know of those. */
   @Nullable Undeclared newUndeclared(String path) {
     return wantsUndeclared
-        ? new Undeclared(path, new Origin.Named(List.of(path)), 0, tables)
+        ? new Undeclared(
+            path, new Origin.Named(List.of(path)), 0, tables, !JsonSlots.isTooDeep(path))
         : null;
   }
 }

@@ -20,6 +20,12 @@ record RowProblem(String field, RejectionCode code, String reason) {
     return new RowProblem(field, code, "expected %s, found %s".formatted(expected, found));
   }
 
+  /** A path that goes through more objects than a field's path may. */
+  static RowProblem tooDeep(String path) {
+    String reason = "expected a path of fewer names, to make a column of it, found '%s'";
+    return new RowProblem(cut(path), RejectionCode.UNKNOWN_COLUMN, reason.formatted(cut(path)));
+  }
+
   /** A value as messages show it. */
   static String quote(Values row, int slot) {
     if (row.isNested(slot)) {
@@ -27,9 +33,11 @@ record RowProblem(String field, RejectionCode code, String reason) {
     }
     int length = row.end(slot) - row.start(slot);
     String value = new String(row.bytes(slot), row.start(slot), length, StandardCharsets.UTF_8);
-    String line = value.replaceAll("\\p{Cntrl}", " ");
-    return "'%s'"
-        .formatted(
-            line.length() <= LONGEST_QUOTATION ? line : line.substring(0, LONGEST_QUOTATION) + "…");
+    return "'%s'".formatted(cut(value));
+  }
+
+  private static String cut(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= LONGEST_QUOTATION ? line : line.substring(0, LONGEST_QUOTATION) + "…";
   }
 }

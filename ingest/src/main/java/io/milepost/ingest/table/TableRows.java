@@ -109,14 +109,7 @@ public final class TableRows {
   private boolean follow(Values row, int table, BlockCursor cursor, int rawEnd) {
     Undeclared first = row.undeclared(0);
     return switch (dataset.drift().columns()) {
-      case EVOLVE -> {
-        for (int i = 0; i < row.undeclared(); i++) {
-          if (row.undeclared(i).isNews(table)) {
-            log.add(table, row.undeclared(i));
-          }
-        }
-        yield true;
-      }
+      case EVOLVE -> evolve(row, table, cursor, rawEnd);
       case IGNORE -> true;
       case QUARANTINE -> {
         String reason =
@@ -132,6 +125,22 @@ public final class TableRows {
         yield false;
       }
     };
+  }
+
+  /** Notes the columns to add, unless there is a value for which there can be none. */
+  private boolean evolve(Values row, int table, BlockCursor cursor, int rawEnd) {
+    for (int i = 0; i < row.undeclared(); i++) {
+      if (!row.undeclared(i).isAddable()) {
+        reject(cursor, RowProblem.tooDeep(row.undeclared(i).name()), rawEnd);
+        return false;
+      }
+    }
+    for (int i = 0; i < row.undeclared(); i++) {
+      if (row.undeclared(i).isNews(table)) {
+        log.add(table, row.undeclared(i));
+      }
+    }
+    return true;
   }
 
   private static void reject(BlockCursor cursor, RowProblem problem, int rawEnd) {

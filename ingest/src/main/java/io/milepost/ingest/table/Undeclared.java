@@ -10,6 +10,7 @@ public final class Undeclared {
   private final String name;
   private final Origin from;
   private final int order;
+  private final boolean addable;
   private final byte[] noted;
   private boolean nested;
 
@@ -19,11 +20,13 @@ public final class Undeclared {
    * @param name as the source calls it
    * @param order where its column comes among others that are added
    * @param tables how many the dataset has
+   * @param addable whether a column can be declared for it
    */
-  public Undeclared(String name, Origin from, int order, int tables) {
+  public Undeclared(String name, Origin from, int order, int tables, boolean addable) {
     this.name = name;
     this.from = from;
     this.order = order;
+    this.addable = addable;
     this.noted = new byte[tables];
   }
 
@@ -38,6 +41,10 @@ public final class Undeclared {
   /** Where its column comes among others that are added. */
   public int order() {
     return order;
+  }
+
+  boolean isAddable() {
+    return addable;
   }
 
   boolean isNested() {

@@ -2,6 +2,7 @@ package io.milepost.ingest.value;
 
 import io.milepost.ingest.json.JsonScanner;
 import io.milepost.ingest.scan.Blanks;
+import io.milepost.ingest.scan.LineEnds;
 import io.milepost.model.Column;
 import io.milepost.model.RejectionCode;
 import java.util.Arrays;
@@ -28,13 +29,23 @@ final class JsonDecoder implements ValueDecoder {
     return isJson(bytes, start, end) ? texts.decode(bytes, start, end, at) : Outcome.WRONG;
   }
 
-  /** The scanner wants a line ending behind its text, and takes none inside: they are blanks. */
+  /**
+   * The scanner wants a line ending behind its text, and takes none inside. Between values they are
+   * blanks; in a text they are control characters that have to be escaped.
+   */
   private boolean isJson(byte[] bytes, int from, int to) {
     byte[] line =
         Arrays.copyOf(Arrays.copyOfRange(bytes, from, to), to - from + SENTINEL_AND_PADDING);
     int length = to - from;
+    boolean inText = false;
     for (int i = 0; i < length; i++) {
-      line[i] = line[i] == '\n' || line[i] == '\r' ? (byte) ' ' : line[i];
+      if (line[i] == '"') {
+        inText = !inText;
+      } else if (inText && line[i] == '\\') {
+        i++;
+      } else if (!inText && LineEnds.isLineEnd(line[i])) {
+        line[i] = ' ';
+      }
     }
     line[length] = '\n';
     return scanner.value(line, 0, 0) == length;

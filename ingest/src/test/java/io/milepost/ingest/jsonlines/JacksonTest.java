@@ -118,7 +118,7 @@ class JacksonTest {
     declared.addAll(FIELDS);
     TableDataset dataset = Declared.of(declared).dataset();
     byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    return ReadTables.of(dataset, bytes, new BlockSizes(chunkBytes, 1_000_000), readers);
+    return ReadTables.ofLines(dataset, bytes, new BlockSizes(chunkBytes, 1_000_000), readers);
   }
 
   private static JsonNode parse(String line, boolean objectsOnly) {

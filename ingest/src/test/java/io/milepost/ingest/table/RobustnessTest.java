@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.ingest.source.BlockSizes;
 import io.milepost.model.DataException;
+import io.milepost.model.Drift;
 import io.milepost.model.MilepostException;
 import io.milepost.model.Rejection;
 import io.milepost.model.RejectionCode;
@@ -41,7 +42,7 @@ class RobustnessTest {
         dataset(FORMATS.get(format), COLUMNS.get(columns), TYPES.get(types), format == 2);
     byte[] input = input(new Random(seed), format == 0 ? JSON : CSV);
     try {
-      ReadTables read = ReadTables.of(dataset, input, new BlockSizes(chunkBytes, 300), 1);
+      ReadTables read = ReadTables.ofLines(dataset, input, new BlockSizes(chunkBytes, 300), 1);
       assertThat(read.summary().rowsRead())
           .isEqualTo(read.rows().size() + read.rejections().size());
       assertThat(read.summary().bytes()).isEqualTo(input.length);
@@ -92,8 +93,30 @@ class RobustnessTest {
     String line = "{\"kind\":\"a\",\"id\":1,\"x" + dots + "\":2}";
     byte[] input = line.getBytes(StandardCharsets.UTF_8);
     ReadTables read = ReadTables.of(dataset, input, new BlockSizes(100_000, 1 << 20), 1);
-    assertThat(read.drift().added()).hasSize(1);
-    assertThat(read.drift().added().get(0).field().name()).isEqualTo("x" + "_".repeat(57));
+    assertThat(read.drift()).isEqualTo(Drift.NONE);
+    assertThat(read.rejections()).singleElement().satisfies(RobustnessTest::isTooDeep);
+  }
+
+  private static void isTooDeep(Rejection rejection) {
+    String shown = "x" + ".".repeat(59) + "…";
+    assertThat(rejection.code()).isEqualTo(RejectionCode.UNKNOWN_COLUMN);
+    assertThat(rejection.field()).isEqualTo(shown);
+    assertThat(rejection.reason()).endsWith("found '" + shown + "'");
+  }
+
+  @Example
+  void addsColumnsForPathsOfAsManyNamesAsMayBeDeclared() {
+    TableDataset dataset = dataset("json", "evolve", "quarantine", false);
+    String most = "{\"kind\":\"a\",\"id\":1,\"x" + ".y".repeat(99) + "\":2}\n";
+    String more = "{\"kind\":\"a\",\"id\":2,\"new\":1,\"z" + ".y".repeat(100) + "\":2}\n";
+    byte[] input = (most + more).getBytes(StandardCharsets.UTF_8);
+    BlockSizes sizes = new BlockSizes(1000, 1 << 20);
+    Drift drift = ReadTables.of(dataset, input, sizes, 1).drift();
+    assertThat(drift.added()).hasSize(1);
+    ReadTables followed = ReadTables.of(dataset.following(drift), input, sizes, 1);
+    assertThat(followed.drift()).isEqualTo(Drift.NONE);
+    assertThat(followed.rows()).hasSize(1);
+    assertThat(followed.rejections()).hasSize(1);
   }
 
   @Example
