@@ -5,12 +5,14 @@ import io.milepost.app.infer.Draft;
 import io.milepost.app.infer.Inference;
 import io.milepost.app.infer.Question;
 import io.milepost.app.infer.Sample;
+import io.milepost.model.Rejection;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,9 +63,26 @@ final class InferCommand implements Runnable {
     questions.stream()
         .filter(question -> !answers.containsKey(question.about()))
         .forEach(question -> session.notice("ASK: " + question.text()));
+    notTaken(draft).ifPresent(session::notice);
     if (!sample.whole()) {
       session.notice("Only the beginning of '%s' was looked at.".formatted(file));
     }
+  }
+
+  private Optional<String> notTaken(Draft draft) {
+    List<Rejection> rows = draft.notTaken();
+    return rows.stream()
+        .findFirst()
+        .map(
+            row ->
+                "The draft does not take %d rows of '%s', such as that in line %d: field '%s', %s (%s). Loads set such rows aside."
+                    .formatted(
+                        rows.size(),
+                        file,
+                        row.line(),
+                        row.field(),
+                        row.reason(),
+                        row.code().code()));
   }
 
   private Map<String, String> ask(List<Question> questions) {

@@ -3,6 +3,7 @@ package io.milepost.app.infer;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.milepost.model.DataException;
 import io.milepost.model.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,13 @@ final class CsvSample {
 
   private CsvSample() {}
 
-  static SampleRows read(String text) {
+  /**
+   * Takes a sample apart. Rows of more or fewer fields than the others are left to the decoder.
+   *
+   * @throws DataException when a row cannot be read at all
+   */
+  static SampleRows read(Sample sample) {
+    String text = sample.text();
     Format.Delimited best = new Format.Delimited(',', '"', true);
     double score = -1;
     for (char delimiter : DELIMITERS) {
@@ -37,7 +44,22 @@ final class CsvSample {
         }
       }
     }
-    return rows(records(text, best.delimiter(), best.quote(), Integer.MAX_VALUE), best);
+    return rows(all(sample, best), best);
+  }
+
+  private static List<List<String>> all(Sample sample, Format.Delimited format) {
+    try {
+      return records(sample.text(), format.delimiter(), format.quote(), Integer.MAX_VALUE, true);
+    } catch (CsvParseException e) {
+      throw new DataException(
+          "Expected rows with '%s' between their fields in '%s', found one that cannot be read: %s (%s). Mend or remove it, and try again."
+              .formatted(
+                  format.delimiter(),
+                  sample.name(),
+                  e.getMessage(),
+                  e.getCause() == null ? "" : e.getCause().getMessage()),
+          e);
+    }
   }
 
   /**
@@ -47,7 +69,7 @@ final class CsvSample {
   private static double score(String text, char delimiter, char quote) {
     List<List<String>> records;
     try {
-      records = records(text, delimiter, quote, LOOKED_AT);
+      records = records(text, delimiter, quote, LOOKED_AT, false);
     } catch (CsvParseException e) {
       return -1;
     }
@@ -70,13 +92,20 @@ final class CsvSample {
     return text.indexOf("" + delimiter + quote) >= 0 && text.indexOf("" + quote + delimiter) >= 0;
   }
 
-  private static List<List<String>> records(String text, char delimiter, char quote, int most) {
+  /**
+   * @param anyQuotes whether quotes need not be right
+   */
+  private static List<List<String>> records(
+      String text, char delimiter, char quote, int most, boolean anyQuotes) {
     List<List<String>> records = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .quoteCharacter(quote == NO_QUOTE ? ABSENT : quote)
             .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(anyQuotes)
             .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
         records.add(record.getFields());

@@ -1,6 +1,7 @@
 package io.milepost.app.infer;
 
 import io.milepost.model.Format;
+import io.milepost.model.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,19 @@ import java.util.stream.Collectors;
  * A declaration that a sample suggests, and the questions that it leaves open.
  *
  * @param keys columns that tell the rows of the sample apart
+ * @param notTaken rows of the sample that the draft does not take
  */
 public record Draft(
     String dataset,
     Format format,
     boolean headerIsSure,
     List<DraftColumn> columns,
-    List<String> keys) {
+    List<String> keys,
+    List<Rejection> notTaken) {
   public Draft {
     columns = List.copyOf(columns);
     keys = List.copyOf(keys);
+    notTaken = List.copyOf(notTaken);
   }
 
   /** What the sample cannot tell. */
@@ -49,7 +53,22 @@ public record Draft(
             .map(column -> column.name().equals(name) ? column.asText() : column)
             .toList();
     List<String> others = keys.stream().filter(key -> !key.equals(name)).toList();
-    return new Draft(dataset, format, headerIsSure, changed, others);
+    return new Draft(dataset, format, headerIsSure, changed, others, notTaken);
+  }
+
+  /** The draft with the rows that it was seen not to take. */
+  Draft notTaking(List<Rejection> rejections) {
+    return new Draft(dataset, format, headerIsSure, columns, keys, rejections);
+  }
+
+  /** Whether its columns are numbered, since no row names them. */
+  boolean isNumbered() {
+    return format instanceof Format.Delimited csv && !csv.header();
+  }
+
+  /** A column as rejections call it. */
+  String field(DraftColumn column) {
+    return isNumbered() ? "column_" + column.source() : column.source();
   }
 
   /**

@@ -4,15 +4,20 @@ package io.milepost.app.infer;
  * A column of a draft.
  *
  * @param name in the table
- * @param from as the declaration says where it comes from, quoted where YAML wants that
+ * @param source its name in the header, its number, or its path
  * @param example a value, as it stands
  */
-record DraftColumn(String name, String from, Guess guess, boolean nullable, String example) {
+record DraftColumn(String name, String source, Guess guess, boolean nullable, String example) {
 
   /** The same as text, which takes everything. */
   DraftColumn asText() {
     String type = guess.type().equals("json") ? "json" : "text";
-    return new DraftColumn(name, from, Guess.of(type), true, example);
+    return new DraftColumn(name, source, Guess.of(type), true, example);
+  }
+
+  /** Whether it takes all that {@link #asText} would. */
+  boolean isLoose() {
+    return equals(asText());
   }
 
   /** Its type by a pattern. */

@@ -65,7 +65,7 @@ final class DraftWriter {
             .formatted(
                 column.name(),
                 blanks,
-                column.from(),
+                draft.isNumbered() ? column.source() : YamlScalar.of(column.source()),
                 type.isEmpty() ? "" : ", " + type,
                 column.nullable() ? ", nullable: true" : ""));
   }

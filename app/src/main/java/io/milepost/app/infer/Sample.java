@@ -13,10 +13,11 @@ import java.nio.file.Path;
 /**
  * How a file begins.
  *
+ * @param name what the user calls it
  * @param text whole lines, decompressed; bytes that are not UTF-8 are replaced by U+FFFD
  * @param whole whether it is all of the file
  */
-public record Sample(String text, boolean whole) {
+public record Sample(String name, String text, boolean whole) {
   /** Enough to see what is rare, little enough to be looked at many times. */
   private static final int MOST_BYTES = 8 << 20;
 
@@ -42,7 +43,7 @@ public record Sample(String text, boolean whole) {
       if (lines.isBlank()) {
         throw new UsageException("Expected rows in '%s', found none.".formatted(file));
       }
-      return new Sample(lines, whole);
+      return new Sample(file.toString(), lines, whole);
     } catch (IOException e) {
       throw new RetryableException("'%s' cannot be read: %s.".formatted(file, e), e);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.app.Milepost;
+import io.milepost.model.DataException;
+import io.milepost.model.Rejection;
 import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +99,34 @@ class InferenceTest {
         DraftedLoad.check(draft(file), Files.readString(file), directory);
       }
     }
+  }
+
+  @Test
+  void aRowThatIsUnlikeAllOthersIsLeftOut() throws IOException {
+    Path file = directory.resolve("t.csv");
+    Files.writeString(
+        file, "id,name\n" + "1,a\n".repeat(1500) + "2,b,c\n3,\"d\"e\n" + "4,f\n".repeat(10));
+    Draft draft = draft(file);
+    assertThat(draft.columns()).extracting(DraftColumn::name).containsExactly("id", "name");
+    assertThat(draft.notTaken()).extracting(Rejection::line).contains(1502L);
+  }
+
+  @Test
+  void aRowThatCannotBeReadIsNamed() throws IOException {
+    Path file = directory.resolve("t.csv");
+    Files.writeString(file, "id,name\n" + "1,a\n".repeat(1500) + ",".repeat(20_000) + "\n");
+    assertThatThrownBy(() -> draft(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageContainingAll(file.toString(), "line 1502", "Mend or remove it");
+  }
+
+  @Test
+  void namesAreWrittenAsTheyAre() throws IOException {
+    Path file = directory.resolve("t.csv");
+    Files.writeString(file, "\"a \"\"b\"\"\",n\n1.5,1\n2.5,2\n1e400,3\n");
+    Draft draft = draft(file);
+    assertThat(draft.columns()).extracting(DraftColumn::source).contains("a \"b\"");
+    DraftedLoad.check(draft, Files.readString(file), directory);
   }
 
   @Test
