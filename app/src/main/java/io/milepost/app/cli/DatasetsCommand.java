@@ -81,8 +81,10 @@ final class DatasetsCommand implements Runnable {
               description = "Files to check (default: all in the home).")
           @Nullable List<Path> files) {
     Datasets datasets = datasets();
-    List<Path> checked = files == null || files.isEmpty() ? datasets.files() : files;
-    List<Declaration> declarations = checked.stream().map(datasets::read).toList();
+    List<Declaration> declarations =
+        files == null || files.isEmpty()
+            ? datasets.all()
+            : files.stream().map(datasets::read).toList();
     session.output().print(new ValidationAnswer(declarations));
     List<Problem> problems =
         declarations.stream().flatMap(declaration -> declaration.problems().stream()).toList();

@@ -5,7 +5,6 @@ import io.milepost.app.config.text.TextFile;
 import io.milepost.app.config.yaml.Problem;
 import io.milepost.model.Dataset;
 import io.milepost.model.Nearest;
-import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The datasets of a home: the built-in {@code trips}, and those that users declared in it. */
+/**
+ * The datasets of a home: the built-in {@code trips}, and those that users declared in it, as they
+ * are when they are first asked for. Not thread-safe.
+ */
 public final class Datasets {
   /** The dataset that is there without being declared. */
   public static final String BUILT_IN = "trips";
@@ -28,6 +32,9 @@ public final class Datasets {
   private static final String SUFFIX = ".yaml";
 
   private final Path directory;
+
+  /** Declarations of the home, and of other folders looked at, by the datasets' names. */
+  private final Map<Path, Map<String, Declaration>> folders = new HashMap<>();
 
   /**
    * A dataset in a list.
@@ -44,7 +51,7 @@ public final class Datasets {
   /** The names of all declared datasets, right or wrong, the built-in one first. */
   public List<String> names() {
     List<String> names = new ArrayList<>(List.of(BUILT_IN));
-    files().forEach(file -> names.add(stem(file)));
+    files(directory).forEach(file -> names.add(stem(file)));
     return names;
   }
 
@@ -53,11 +60,6 @@ public final class Datasets {
     Declaration declaration = declaration(name);
     String declaredIn = name.equals(BUILT_IN) ? "built in" : declaration.file();
     return new Listed(name, declaredIn, declaration.problems().size());
-  }
-
-  /** The files in the home that declare a dataset, by name. */
-  public List<Path> files() {
-    return files(directory);
   }
 
   private static List<Path> files(Path directory) {
@@ -81,20 +83,6 @@ public final class Datasets {
   }
 
   /**
-   * The dataset of trips of that name.
-   *
-   * @param doing what takes trips only, as in "'rejects retry' takes trips"
-   * @throws UsageException when there is none, its declaration is wrong, or it is not of trips
-   */
-  public TripDataset getTrips(String name, String doing) {
-    if (get(name) instanceof TripDataset trips) {
-      return trips;
-    }
-    throw new UsageException(
-        "%s takes datasets of trips only, and '%s' has tables of its own.".formatted(doing, name));
-  }
-
-  /**
    * The declaration of that name, right or wrong.
    *
    * @throws UsageException when there is none
@@ -103,11 +91,17 @@ public final class Datasets {
     if (name.equals(BUILT_IN)) {
       return builtIn();
     }
-    return files().stream()
-        .filter(file -> stem(file).equals(name))
-        .findFirst()
-        .map(this::read)
-        .orElseThrow(() -> unknown(name));
+    Declaration declaration = folder(directory).get(name);
+    if (declaration == null) {
+      throw unknown(name);
+    }
+    return new Neighbours(beside(directory)).judge(declaration);
+  }
+
+  /** All declarations in the home, right or wrong, by name. */
+  public List<Declaration> all() {
+    Neighbours neighbours = new Neighbours(beside(directory));
+    return folder(directory).values().stream().map(neighbours::judge).toList();
   }
 
   /**
@@ -117,12 +111,35 @@ public final class Datasets {
    */
   public Declaration read(Path file) {
     Declaration declaration = parse(file);
-    Map<String, Declaration> all = new TreeMap<>(Map.of(BUILT_IN, builtIn()));
-    files().forEach(other -> all.put(stem(other), parse(other)));
-    files(file.toAbsolutePath().resolveSibling(""))
-        .forEach(other -> all.put(stem(other), parse(other)));
+    Map<String, Declaration> all = beside(file.toAbsolutePath().resolveSibling(""));
     all.put(stem(file), declaration);
     return new Neighbours(all).judge(declaration);
+  }
+
+  /** What a declaration in a folder is seen beside. */
+  private Map<String, Declaration> beside(Path folder) {
+    Map<String, Declaration> all = new TreeMap<>(Map.of(BUILT_IN, builtIn()));
+    all.putAll(folder(directory));
+    all.putAll(folder(folder));
+    return all;
+  }
+
+  private Map<String, Declaration> folder(Path folder) {
+    return folders.computeIfAbsent(folder.toAbsolutePath().normalize(), any -> parseAll(folder));
+  }
+
+  /** One that cannot be read is no reason for the others not to be seen. */
+  private static Map<String, Declaration> parseAll(Path folder) {
+    Map<String, Declaration> all = new LinkedHashMap<>();
+    for (Path file : files(folder)) {
+      try {
+        all.put(stem(file), parse(file));
+      } catch (UsageException e) {
+        all.put(
+            stem(file), Declaration.unreadable(file.toString(), String.valueOf(e.getMessage())));
+      }
+    }
+    return all;
   }
 
   private static Declaration parse(Path file) {

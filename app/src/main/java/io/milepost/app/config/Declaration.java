@@ -33,6 +33,18 @@ public record Declaration(
     problems = List.copyOf(problems);
   }
 
+  /** The declaration of a file that cannot be read. */
+  static Declaration unreadable(String file, String why) {
+    return new Declaration(
+        file,
+        "",
+        null,
+        Landing.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new Problem(file, 1, 1, why)));
+  }
+
   /** This declaration with more that is wrong with it. */
   Declaration with(List<Problem> more) {
     if (more.isEmpty()) {

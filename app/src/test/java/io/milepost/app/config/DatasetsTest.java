@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.milepost.app.config.yaml.Problem;
 import io.milepost.model.AreaDataset;
 import io.milepost.model.TableDataset;
+import io.milepost.model.TripDataset;
 import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,10 +51,7 @@ class DatasetsTest {
 
     assertThat(datasets.get("airports")).isInstanceOf(TableDataset.class);
     assertThat(datasets.get("city")).isInstanceOf(AreaDataset.class);
-    assertThat(datasets.getTrips("trips", "'ingest'").name()).isEqualTo("trips");
-    assertThatThrownBy(() -> datasets.getTrips("airports", "'ingest'"))
-        .isInstanceOf(UsageException.class)
-        .hasMessage("'ingest' takes datasets of trips only, and 'airports' has tables of its own.");
+    assertThat(datasets.get("trips")).isInstanceOf(TripDataset.class);
   }
 
   @Test
@@ -136,6 +134,21 @@ class DatasetsTest {
     assertThat(datasets.read(draft).problems()).hasSize(1);
 
     Files.writeString(directory.resolve("carriers.yaml"), "dataset: carriers\n" + table("carrier"));
-    assertThat(datasets.read(draft).problems()).extracting(Problem::message).isEmpty();
+    assertThat(new Datasets(new Home(directory)).read(draft).problems())
+        .extracting(Problem::message)
+        .isEmpty();
+  }
+
+  @Test
+  void aNeighbourThatCannotBeReadIsItsOwnProblem() throws IOException {
+    declare("airports", table("airport"));
+    Files.write(directory.resolve("datasets/garbled.yaml"), new byte[] {(byte) 0xFF});
+    Path good = directory.resolve("datasets/airports.yaml");
+
+    assertThat(datasets.read(good).problems()).isEmpty();
+    assertThat(datasets.get("airports")).isInstanceOf(TableDataset.class);
+    assertThat(problems("garbled")).singleElement().asString().contains("it is not UTF-8 text");
+    assertThatThrownBy(() -> datasets.get("garbled")).isInstanceOf(UsageException.class);
+    assertThat(datasets.all()).hasSize(2);
   }
 }
