@@ -1,6 +1,7 @@
 package io.milepost.app.landing;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import io.milepost.ingest.source.Sha256;
 import io.milepost.model.DataException;
 import io.milepost.model.RetryableException;
 import java.io.IOException;
@@ -8,9 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A copy of what arrives, while it arrives.
@@ -28,22 +26,19 @@ record LandingCopy(String hash, long bytes) {
    * @param name what the user calls the source
    */
   static LandingCopy write(String name, InputStream in, Path file) {
-    MessageDigest sha256 = sha256();
+    Sha256 sha256 = new Sha256();
     long bytes = 0;
     try (OutputStream out = compressed(file)) {
       byte[] chunk = new byte[CHUNK];
       for (int read = read(name, in, chunk); read > 0; read = read(name, in, chunk)) {
-        sha256.update(chunk, 0, read);
+        sha256.add(chunk, 0, read);
         out.write(chunk, 0, read);
         bytes += read;
       }
     } catch (IOException e) {
-      throw new RetryableException(
-          "%s cannot be kept in '%s': %s. Make room there, or declare 'landing: none'."
-              .formatted(name, file.getParent(), e.getMessage()),
-          e);
+      throw notKept(name, file, e);
     }
-    return new LandingCopy(HexFormat.of().formatHex(sha256.digest()), bytes);
+    return new LandingCopy(sha256.finish(), bytes);
   }
 
   private static OutputStream compressed(Path file) throws IOException {
@@ -61,12 +56,12 @@ record LandingCopy(String hash, long bytes) {
     }
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+  /** For what arrives and cannot be written to a file. */
+  static RetryableException notKept(String name, Path file, IOException why) {
+    return new RetryableException(
+        "%s cannot be kept in '%s': %s. Make room there, or declare 'landing: none'."
+            .formatted(name, file.getParent(), why.getMessage()),
+        why);
   }
 
   /** For files that are damaged on the disk. */

@@ -2,20 +2,19 @@ package io.milepost.app.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.ingest.source.Content;
+import io.milepost.ingest.source.Sha256;
 import io.milepost.ingest.source.TextKind;
 import io.milepost.model.Area;
 import io.milepost.model.AreaDataset;
 import io.milepost.model.AreaSource;
+import io.milepost.model.DataException;
 import io.milepost.model.Rejection;
 import io.milepost.model.RejectionCode;
 import io.milepost.model.Rejections;
 import io.milepost.model.SourceSummary;
 import io.milepost.model.UsageException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,9 @@ import java.util.function.Consumer;
  */
 public final class GeoJsonAreas implements AreaSource {
   private static final int LONGEST_RAW = 100_000;
+
+  /** A file is held in memory as a whole. */
+  private static final int MOST_BYTES = 256 << 20;
 
   private final AreaDataset dataset;
   private final Content content;
@@ -49,13 +51,18 @@ public final class GeoJsonAreas implements AreaSource {
    * @param name what the user calls it
    * @param in its bytes as stored; closed with this
    * @param size their number, or -1 when not known
-   * @throws io.milepost.model.DataException when it is not GeoJSON as a whole
+   * @throws DataException when it is not GeoJSON as a whole, or more than 256 MiB of it
    */
   public static GeoJsonAreas open(AreaDataset dataset, InputStream in, String name, long size) {
+    return open(dataset, in, name, size, MOST_BYTES);
+  }
+
+  static GeoJsonAreas open(
+      AreaDataset dataset, InputStream in, String name, long size, int mostBytes) {
     Content content = Content.open(name, in, size, TextKind.GEO_JSON);
     GeoJsonAreas areas = new GeoJsonAreas(dataset, content);
     try {
-      areas.read(content.readUpTo(Integer.MAX_VALUE));
+      areas.read(content.readUpTo(mostBytes + 1), mostBytes);
       return areas;
     } catch (RuntimeException e) {
       content.close();
@@ -63,18 +70,15 @@ public final class GeoJsonAreas implements AreaSource {
     }
   }
 
-  private void read(byte[] text) {
-    bytes = text.length;
-    contentHash = HexFormat.of().formatHex(sha256().digest(text));
-    FeatureReader.read(text, "'%s'".formatted(name()), this::take);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+  private void read(byte[] text, int mostBytes) {
+    if (text.length > mostBytes) {
+      throw new DataException(
+          "Expected at most %,d bytes of GeoJSON, found more in '%s'. Give its features in several files."
+              .formatted(mostBytes, name()));
     }
+    bytes = text.length;
+    contentHash = Sha256.of(text);
+    FeatureReader.read(text, "'%s'".formatted(name()), this::take);
   }
 
   private void take(long line, JsonNode feature) {

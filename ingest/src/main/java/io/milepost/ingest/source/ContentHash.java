@@ -1,10 +1,7 @@
 package io.milepost.ingest.source;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -45,9 +42,9 @@ final class ContentHash {
 
   /** Lower-case hexadecimal; every chunk must have been added. */
   synchronized String finish() {
-    MessageDigest sha256 = sha256();
-    sha256.update(checksums.array(), 0, chunks * CHECKSUM_BYTES);
-    return HexFormat.of().formatHex(sha256.digest());
+    Sha256 sha256 = new Sha256();
+    sha256.add(checksums.array(), 0, chunks * CHECKSUM_BYTES);
+    return sha256.finish();
   }
 
   private synchronized void put(int chunk, int crc32c, int crc32, int length) {
@@ -58,13 +55,5 @@ final class ContentHash {
     }
     checksums.putInt(start, crc32c).putInt(start + 4, crc32).putInt(start + 8, length);
     chunks = Math.max(chunks, chunk + 1);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.milepost.ingest.table;
 
+import io.milepost.ingest.source.Sha256;
 import io.milepost.model.DataException;
 import io.milepost.model.Drift;
 import io.milepost.model.Rejection;
@@ -10,10 +11,7 @@ import io.milepost.model.TableDataset;
 import io.milepost.model.TableReader;
 import io.milepost.model.TableSource;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -95,15 +93,9 @@ public final class JoinedTables implements TableSource {
 
   /** Of no single source, not even when there is only one: what was joined is no file. */
   private static String hash(List<SourceSummary> all) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update("joined".getBytes(StandardCharsets.US_ASCII));
-      all.forEach(
-          summary -> sha256.update(summary.contentHash().getBytes(StandardCharsets.US_ASCII)));
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    StringBuilder text = new StringBuilder("joined");
+    all.forEach(summary -> text.append(summary.contentHash()));
+    return Sha256.of(text.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override
