@@ -2,14 +2,14 @@ package io.milepost.app.cli;
 
 import io.milepost.app.generate.FlightGenerator;
 import io.milepost.app.generate.FlightSettings;
-import io.milepost.model.RetryableException;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code milepost generate flights}: flights and their reference tables. */
@@ -28,19 +28,7 @@ import picocli.CommandLine.Option;
           + " --airlines airlines.json"
     })
 final class GenerateFlightsCommand implements Runnable {
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      required = true,
-      converter = RowCount.class,
-      description = "How many flights: 10000, 10k, 10m.")
-  private long rows;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "The same seed gives the same bytes (default: 1).")
-  private long seed = 1;
+  @Mixin private final MadeUpRows rows = new MadeUpRows();
 
   @Option(
       names = "--output",
@@ -68,7 +56,7 @@ final class GenerateFlightsCommand implements Runnable {
 
   @Override
   public void run() {
-    FlightGenerator generator = new FlightGenerator(new FlightSettings(rows, seed));
+    FlightGenerator generator = new FlightGenerator(new FlightSettings(rows.rows(), rows.seed()));
     write(output, generator::writeFlights);
     write(airports, generator::writeAirports);
     write(airlines, generator::writeAirlines);
@@ -78,10 +66,10 @@ final class GenerateFlightsCommand implements Runnable {
     if (file == null) {
       return;
     }
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (Writer out = new OutputStreamWriter(MadeUpFile.open(file), StandardCharsets.UTF_8)) {
       part.write(out);
     } catch (IOException e) {
-      throw new RetryableException("Could not write '%s': %s.".formatted(file, e), e);
+      throw MadeUpFile.notWritten("the flights", e);
     }
   }
 }

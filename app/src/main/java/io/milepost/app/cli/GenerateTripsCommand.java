@@ -1,10 +1,6 @@
 package io.milepost.app.cli;
 
 import io.milepost.app.generate.TripGenerator;
-import io.milepost.model.RetryableException;
-import io.milepost.model.UsageException;
-import java.io.FileNotFoundException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -52,10 +48,11 @@ final class GenerateTripsCommand implements Runnable {
   public void run() {
     TripGenerator generator =
         new TripGenerator(options.settings(), Runtime.getRuntime().availableProcessors());
-    try (OutputStream truths = truth == null ? OutputStream.nullOutputStream() : open(truth)) {
+    try (OutputStream truths =
+        truth == null ? OutputStream.nullOutputStream() : MadeUpFile.open(truth)) {
       write(generator, truths);
     } catch (IOException e) {
-      throw new RetryableException("Could not write the trips: %s.".formatted(e.getMessage()), e);
+      throw MadeUpFile.notWritten("the trips", e);
     }
   }
 
@@ -64,17 +61,8 @@ final class GenerateTripsCommand implements Runnable {
       generator.write(session.console().bytes(), truths);
       return;
     }
-    try (OutputStream trips = open(output)) {
+    try (OutputStream trips = MadeUpFile.open(output)) {
       generator.write(trips, truths);
-    }
-  }
-
-  private static OutputStream open(Path file) {
-    try {
-      return new FileOutputStream(file.toFile());
-    } catch (FileNotFoundException e) {
-      throw new UsageException(
-          "Expected a file that can be written, but cannot open %s.".formatted(e.getMessage()));
     }
   }
 }

@@ -2,10 +2,10 @@ package io.milepost.app.cli;
 
 import io.milepost.app.generate.EventSettings;
 import io.milepost.app.generate.VehicleEventGenerator;
-import io.milepost.model.RetryableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code milepost generate vehicle-events}: what vehicles report, as JSON lines. */
@@ -22,19 +22,7 @@ import picocli.CommandLine.Option;
 final class GenerateVehicleEventsCommand implements Runnable {
   private final Session session;
 
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      required = true,
-      converter = RowCount.class,
-      description = "How many events: 10000, 10k, 10m.")
-  private long rows;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "The same seed gives the same bytes (default: 1).")
-  private long seed = 1;
+  @Mixin private final MadeUpRows rows = new MadeUpRows();
 
   @Option(
       names = "--days",
@@ -56,10 +44,12 @@ final class GenerateVehicleEventsCommand implements Runnable {
   @Override
   public void run() {
     try {
-      long files = new VehicleEventGenerator(new EventSettings(rows, seed, days)).write(output);
-      session.notice("Wrote %d events to %d files in '%s'.".formatted(rows, files, output));
+      long files =
+          new VehicleEventGenerator(new EventSettings(rows.rows(), rows.seed(), days))
+              .write(output);
+      session.notice("Wrote %d events to %d files in '%s'.".formatted(rows.rows(), files, output));
     } catch (IOException e) {
-      throw new RetryableException("Could not write the events: %s.".formatted(e), e);
+      throw MadeUpFile.notWritten("the events", e);
     }
   }
 }

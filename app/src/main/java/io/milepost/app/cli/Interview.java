@@ -2,6 +2,7 @@ package io.milepost.app.cli;
 
 import io.milepost.app.infer.Question;
 import io.milepost.app.infer.Question.Choice;
+import io.milepost.model.Nearest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,10 +11,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a user at a terminal what a sample cannot tell. */
 final class Interview {
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
   private final BufferedReader in;
   private final PrintWriter out;
 
@@ -44,45 +48,57 @@ final class Interview {
       out.printf("  %d  %s%n", i + 1, question.choices().get(i).words());
     }
     while (true) {
-      out.printf("Number, or Enter for 1: ");
-      out.flush();
-      String line = line();
-      if (line == null) {
-        return null;
+      String line = line("Number, or Enter for 1: ");
+      if (line == null || takesZones(question) && ZONES.contains(line)) {
+        return line;
       }
-      String answer = answer(question, line.strip());
-      if (answer != null) {
-        return answer;
+      int number = line.isEmpty() ? 1 : line.matches("\\d{1,3}") ? Integer.parseInt(line) : 0;
+      if (number >= 1 && number <= question.choices().size()) {
+        Choice choice = question.choices().get(number - 1);
+        return isAnother(choice) ? zone() : choice.yaml();
       }
+      complain(question, line);
+    }
+  }
+
+  private void complain(Question question, String line) {
+    if (takesZones(question) && !line.matches("[-\\d]+")) {
+      complain(line);
+    } else {
       out.printf("Expected a number from 1 to %d.%n", question.choices().size());
     }
   }
 
-  private @Nullable String answer(Question question, String line) {
-    if (ZoneId.getAvailableZoneIds().contains(line)
-        && question.choices().get(0).yaml().equals("UTC")) {
-      return line;
-    }
-    int number = line.isEmpty() ? 1 : line.matches("\\d{1,3}") ? Integer.parseInt(line) : 0;
-    if (number < 1 || number > question.choices().size()) {
-      return null;
-    }
-    Choice choice = question.choices().get(number - 1);
-    return choice.words().startsWith("another") ? zone() : choice.yaml();
+  private void complain(String zone) {
+    String nearest =
+        Nearest.find(zone, ZONES).map("Did you mean '%s'?"::formatted).orElse("Try again.");
+    out.printf("Expected a zone such as Europe/Prague, found '%s'. %s%n", zone, nearest);
   }
 
+  private static boolean takesZones(Question question) {
+    return question.choices().stream().anyMatch(Interview::isAnother);
+  }
+
+  private static boolean isAnother(Choice choice) {
+    return choice.words().startsWith("another");
+  }
+
+  /** Asks until there is such a zone, or no line. */
   private @Nullable String zone() {
-    out.printf("Its name: ");
-    out.flush();
-    String line = line();
-    return line != null && ZoneId.getAvailableZoneIds().contains(line.strip())
-        ? line.strip()
-        : null;
+    String line = line("Its name: ");
+    while (line != null && !ZONES.contains(line)) {
+      complain(line);
+      line = line("Its name: ");
+    }
+    return line;
   }
 
-  private @Nullable String line() {
+  private @Nullable String line(String prompt) {
+    out.print(prompt);
+    out.flush();
     try {
-      return in.readLine();
+      String line = in.readLine();
+      return line == null ? null : line.strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

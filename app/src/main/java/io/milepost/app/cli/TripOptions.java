@@ -9,19 +9,7 @@ import picocli.CommandLine.Option;
 final class TripOptions {
   private static final TripSettings DEFAULTS = TripSettings.DEFAULTS;
 
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      required = true,
-      converter = RowCount.class,
-      description = "How many trips: 10000, 10k, 10m.")
-  private long rows;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "The same seed gives the same bytes (default: 1).")
-  private long seed = DEFAULTS.seed();
+  @Mixin private final MadeUpRows rows = new MadeUpRows();
 
   @Option(
       names = "--cities",
@@ -47,6 +35,10 @@ final class TripOptions {
 
   TripSettings settings() {
     return new TripSettings(
-        rows, seed, cities, routes.settings(), new NoiseSettings(noiseShare, noiseSpreadMeters));
+        rows.rows(),
+        rows.seed(),
+        cities,
+        routes.settings(),
+        new NoiseSettings(noiseShare, noiseSpreadMeters));
   }
 }

@@ -23,8 +23,12 @@ final class PublishedFile {
     try {
       DurableFile.publish(staged, target);
     } catch (AtomicMoveNotSupportedException e) { // another disk
-      Files.copy(staged, half, StandardCopyOption.REPLACE_EXISTING);
-      DurableFile.publish(half, target);
+      try {
+        Files.copy(staged, half, StandardCopyOption.REPLACE_EXISTING);
+        DurableFile.publish(half, target);
+      } finally {
+        Files.deleteIfExists(half);
+      }
     }
   }
 }

@@ -39,12 +39,7 @@ public final class TableExport {
     StagedExport staged = warehouse.export(order);
     Path directory = output.resolve(order.table());
     try {
-      for (Path file : staged.files()) {
-        PublishedFile.publish(staged.directory().resolve(file), directory.resolve(file));
-      }
-      int removed = removeOthers(directory, staged.files());
-      FileTree.deleteContents(staged.directory());
-      Files.delete(staged.directory());
+      int removed = publish(staged, directory);
       return new ExportedTable(
           order.table(), staged.rows(), staged.files().size(), removed, directory);
     } catch (IOException | UncheckedIOException e) {
@@ -52,6 +47,18 @@ public final class TableExport {
           "Files cannot be written to '%s': %s. Those that are there are whole; mend that and export again."
               .formatted(directory, e.getMessage()),
           e);
+    }
+  }
+
+  private static int publish(StagedExport staged, Path directory) throws IOException {
+    try {
+      for (Path file : staged.files()) {
+        PublishedFile.publish(staged.directory().resolve(file), directory.resolve(file));
+      }
+      return removeOthers(directory, staged.files());
+    } finally {
+      FileTree.deleteContents(staged.directory());
+      Files.delete(staged.directory());
     }
   }
 

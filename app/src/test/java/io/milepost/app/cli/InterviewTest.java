@@ -51,8 +51,17 @@ class InterviewTest {
 
   @Test
   void asksForTheNameOfAnotherZone() {
-    assertThat(answers("1\n2\nEurope/Prag\n2\nEurope/Prague\n"))
+    assertThat(answers("1\n2\nEurope/Pragu\nEurope/Prague\n"))
         .containsEntry("zone", "Europe/Prague");
+    assertThat(told.toString())
+        .contains("found 'Europe/Pragu'. Did you mean 'Europe/Prague'?")
+        .doesNotContain("Expected a number");
+  }
+
+  @Test
+  void takesAZoneInPlaceOfANumber() {
+    assertThat(answers("1\nEurope/Pragu\nEurope/Prague\n")).containsEntry("zone", "Europe/Prague");
+    assertThat(told.toString()).contains("Did you mean 'Europe/Prague'?");
   }
 
   @Test

@@ -103,6 +103,16 @@ class ExportTest {
   }
 
   @Test
+  void whatCannotBePutInPlaceLeavesNothing() throws Exception {
+    Files.createDirectories(lake);
+    Files.writeString(lake.resolve("trips"), "a file where a folder has to be");
+    Milepost.Run run = milepost.run("export", "--output", lake.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("Files cannot be written to");
+    assertThat(directory.resolve("home/tmp/export")).isEmptyDirectory();
+  }
+
+  @Test
   void otherColumnsMakeOtherFolders() throws Exception {
     export();
     export("--partition-by", "datasource");
