@@ -6,7 +6,7 @@ import io.milepost.app.cli.output.Console;
 import io.milepost.app.config.Home;
 import io.milepost.app.event.ProgressLines;
 import io.milepost.app.event.TerminalProgress;
-import io.milepost.app.load.LoadListener;
+import io.milepost.app.load.LoadListeners;
 import io.milepost.model.RouteAssigners;
 import io.milepost.routes.methods.RouteMethods;
 import io.milepost.warehouse.Warehouse;
@@ -56,7 +56,7 @@ public final class Main {
     return DuckDbWarehouse.open(settings, ASSIGNERS, clock, notices);
   }
 
-  private static LoadListener progress(Console console, Clock clock) {
+  private static LoadListeners progress(Console console, Clock clock) {
     Console.Looks looks = console.looks();
     return looks.terminalErr()
         ? new TerminalProgress(System.err, looks.colourErr(), looks.unicode())

@@ -12,7 +12,7 @@ import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.Landing;
 import io.milepost.app.load.LoadCoordinator;
-import io.milepost.app.load.LoadListener;
+import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.Source;
@@ -81,7 +81,7 @@ class ProveTest {
     Console console = Console.of(out, err, Console.Looks.PLAIN);
     Session session =
         new Session(
-            console, home -> falsified(home, console), LoadListener.SILENT, Clock.systemUTC());
+            console, home -> falsified(home, console), LoadListeners.SILENT, Clock.systemUTC());
 
     int exitCode = new Cli(session).run(arguments("--rows=1k"));
 
@@ -160,7 +160,7 @@ class ProveTest {
             Landing.NONE,
             MaxRejected.parse(MaxRejected.DEFAULT),
             false);
-    new LoadCoordinator(warehouse, home, LoadListener.SILENT, Clock.systemUTC())
+    new LoadCoordinator(warehouse, home, LoadListeners.SILENT, Clock.systemUTC())
         .load(
             Source.of(List.of(oneTrip().toString()))
                 .get(0)

@@ -37,7 +37,8 @@ final class DiscoverCommand implements Runnable {
   public void run() {
     RouteSettings settings = options.over(RoutesConfig.of(session.home()).settings());
     try (OpenHome home = session.openExistingHome()) {
-      RouteDiscovery discovery = new RouteDiscovery(home.warehouse().routes(), session.listener());
+      RouteDiscovery discovery =
+          new RouteDiscovery(home.warehouse().routes(), session.listeners().begin());
       session.output().print(new DiscoverAnswer(discovery.discover(settings)));
     }
   }

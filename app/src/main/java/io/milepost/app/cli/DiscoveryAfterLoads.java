@@ -28,7 +28,7 @@ final class DiscoveryAfterLoads {
     boolean brought = loads.stream().anyMatch(load -> load.load().state() == LoadState.COMMITTED);
     if (config.discoverAfterLoads() && brought) {
       Discovery discovery =
-          new RouteDiscovery(home.warehouse().routes(), session.listener())
+          new RouteDiscovery(home.warehouse().routes(), session.listeners().begin())
               .discover(config.settings());
       session.notice(discovery.sentence());
     }

@@ -1,12 +1,15 @@
 package io.milepost.app.cli;
 
 import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Landing;
 import io.milepost.app.landing.LandingStore;
 import io.milepost.app.load.LandedLoads;
+import io.milepost.app.load.LandedRows;
+import io.milepost.app.load.LoadRequest;
 import io.milepost.app.load.LoadResult;
+import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.OpenHome;
-import io.milepost.app.load.Rebuild;
 import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import java.util.List;
@@ -40,6 +43,12 @@ final class RebuildCommand implements Callable<Integer> {
       description = "Go on when files of some loads are not kept any more; their rows are gone.")
   private boolean withoutMissing;
 
+  @Option(
+      names = "--allow-duplicates",
+      description =
+          "Also keep rows that come more than once, as loads do that were given this option.")
+  private boolean allowDuplicates;
+
   RebuildCommand(Session session) {
     this.session = session;
   }
@@ -53,12 +62,11 @@ final class RebuildCommand implements Callable<Integer> {
     }
     try (OpenHome home = session.openExistingHome()) {
       LandingStore store = new LandingStore(home.home(), session.clock());
-      LoadResult result =
-          new Rebuild(home, session.listener())
-              .run(
-                  dataset,
-                  new LandedLoads(home.warehouse().ledger(), store).list(dataset, withoutMissing),
-                  MaxRejected.parse(maxRejected));
+      List<LandedRows> files =
+          new LandedLoads(home.warehouse().ledger(), store).list(dataset, withoutMissing);
+      LoadSettings settings =
+          new LoadSettings(dataset, Landing.NONE, MaxRejected.parse(maxRejected), allowDuplicates);
+      LoadResult result = session.coordinator(home).load(LoadRequest.rebuild(settings, files));
       session.output().print(new LoadsAnswer(List.of(result)));
       return ExitCode.worst(List.of(result.load().state()).stream());
     }

@@ -52,6 +52,7 @@ final class RejectsCommand implements Runnable {
     try (OpenHome home = session.openExistingHome()) {
       RejectedRows rows = RejectedRows.of(id, home.warehouse().ledger(), new Datasets(home.home()));
       if (session.options().format() == OutputFormat.CSV) {
+        rows.requireGivenBack();
         RejectionRows.rowsAsTheyWere(rows, session.output().rows());
       } else {
         boolean shortened = session.options().format() == OutputFormat.TABLE;

@@ -4,7 +4,7 @@ import io.milepost.app.cli.output.Console;
 import io.milepost.app.cli.output.Output;
 import io.milepost.app.config.Home;
 import io.milepost.app.load.LoadCoordinator;
-import io.milepost.app.load.LoadListener;
+import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
 import io.milepost.ingest.remote.ShownAddress;
 import io.milepost.model.UsageException;
@@ -20,19 +20,19 @@ public final class Session {
   private final GlobalOptions options = new GlobalOptions();
   private final Console console;
   private final Function<Home, Warehouse> engine;
-  private final LoadListener listener;
+  private final LoadListeners listeners;
   private final Clock clock;
   private String commandLine = "milepost";
 
   /**
    * @param engine opens the warehouse of a home
-   * @param listener hears how loads go
+   * @param listeners hear how loads go
    */
   public Session(
-      Console console, Function<Home, Warehouse> engine, LoadListener listener, Clock clock) {
+      Console console, Function<Home, Warehouse> engine, LoadListeners listeners, Clock clock) {
     this.console = console;
     this.engine = engine;
-    this.listener = listener;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -52,9 +52,9 @@ public final class Session {
     return clock;
   }
 
-  /** Hears how loads go. */
-  public LoadListener listener() {
-    return listener;
+  /** Hear how loads go. */
+  public LoadListeners listeners() {
+    return listeners;
   }
 
   /** The home that was asked for, whether it is there or not. */
@@ -74,7 +74,7 @@ public final class Session {
 
   /** Loads into an open home. */
   LoadCoordinator coordinator(OpenHome opened) {
-    return new LoadCoordinator(opened.warehouse(), opened.home(), listener, clock);
+    return new LoadCoordinator(opened.warehouse(), opened.home(), listeners, clock);
   }
 
   /** Opens the home, which is made when it is not there yet. */

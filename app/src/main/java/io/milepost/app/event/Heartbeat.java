@@ -8,13 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls an action again and again, on a thread that does not keep the program alive. A new action
- * takes the place of the last.
+ * Calls an action again and again, on a thread that all heartbeats share and that does not keep the
+ * program alive. A new action takes the place of the last. Thread-safe.
  */
 final class Heartbeat {
-  private final Duration interval;
-  private final ScheduledExecutorService executor =
+  private static final ScheduledExecutorService EXECUTOR =
       Executors.newSingleThreadScheduledExecutor(Heartbeat::daemon);
+
+  private final Duration interval;
   private @Nullable ScheduledFuture<?> beating;
 
   Heartbeat(Duration interval) {
@@ -32,7 +33,7 @@ final class Heartbeat {
     stop();
     long millis = interval.toMillis();
     beating =
-        executor.scheduleAtFixedRate(exclusive(action), millis, millis, TimeUnit.MILLISECONDS);
+        EXECUTOR.scheduleAtFixedRate(exclusive(action), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Once this has returned, the action is called no more. */

@@ -1,108 +1,110 @@
 package io.milepost.app.event;
 
 import io.milepost.app.load.LoadListener;
-import io.milepost.app.load.Pace;
+import io.milepost.app.load.LoadListeners;
 import io.milepost.model.InputSource.Progress;
 import java.io.PrintStream;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the progress of loads as a bar on a terminal; the bar goes when its stage is done. */
-public final class TerminalProgress implements LoadListener {
-  private static final Duration INTERVAL = Duration.ofMillis(100);
-  private static final long MEBIBYTE = 1 << 20;
+/**
+ * Shows the progress of loads as a bar on a terminal; the bar goes when its stage is done. There is
+ * one bar at a time: of loads that run beside each other that of the first, then of the next.
+ */
+public final class TerminalProgress implements LoadListeners {
+  private final StageBars bars;
 
-  private final PrintStream terminal;
-  private final ProgressBarStyle style;
-  private final Heartbeat heartbeat = new Heartbeat(INTERVAL);
-  private @Nullable ProgressBar bar;
+  /** What each load does now, as a bar that may be drawn, in the order in which they began. */
+  private final Map<LoadListener, Supplier<StageBar>> stages = new LinkedHashMap<>();
+
+  private @Nullable StageBar shown;
 
   /**
    * @param colour whether the bar may be coloured
    * @param unicode whether it may be drawn with block characters
    */
   public TerminalProgress(PrintStream terminal, boolean colour, boolean unicode) {
-    this.terminal = terminal;
-    this.style = style(colour, unicode);
+    this.bars = new StageBars(terminal, colour, unicode);
   }
 
-  private static ProgressBarStyle style(boolean colour, boolean unicode) {
-    if (!unicode) {
-      return ProgressBarStyle.ASCII;
+  @Override
+  public LoadListener begin() {
+    return new OneLoad();
+  }
+
+  private synchronized void stage(LoadListener load, Supplier<StageBar> stage) {
+    stages.put(load, stage);
+    if (isFirst(load)) {
+      showFirst();
     }
-    return colour ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.UNICODE_BLOCK;
   }
 
-  @Override
-  public void reading(String source, Supplier<Progress> progress) {
-    ProgressBar reading =
-        show(
-            bar("Reading " + lastName(source), progress.get().totalBytes())
-                .setUnit(" MiB", MEBIBYTE)
-                .showSpeed());
-    heartbeat.start(() -> update(reading, progress.get()));
+  private synchronized void end(LoadListener load) {
+    boolean wasShown = isFirst(load);
+    stages.remove(load);
+    if (wasShown) {
+      showFirst();
+    }
   }
 
-  private static void update(ProgressBar reading, Progress progress) {
-    reading.stepTo(progress.bytes());
-    reading.setExtraMessage(String.format(Locale.ROOT, " %,d rows", progress.rows()));
+  /** The bar is drawn anew beneath the sentence. */
+  private synchronized void tell(String sentence) {
+    hide();
+    bars.tell(sentence);
+    showFirst();
   }
 
-  @Override
-  public void storing(String source, long rows) {
-    String task = String.format(Locale.ROOT, "Storing %,d rows", rows);
-    show(bar(task, -1).setRenderer(TerminalProgress::elapsed));
+  private boolean isFirst(LoadListener load) {
+    return !stages.isEmpty() && stages.keySet().iterator().next() == load;
   }
 
-  @Override
-  public void discovering(long trips) {
-    String task = String.format(Locale.ROOT, "Looking for routes in %,d trips", trips);
-    show(bar(task, -1).setRenderer(TerminalProgress::elapsed));
+  private void hide() {
+    if (shown != null) {
+      shown.close();
+      shown = null;
+    }
   }
 
-  /** Instead of a bar, where nothing tells how far the stage has come. */
-  private static String elapsed(ProgressState state, int maxLength) {
-    String since = Pace.words(state.getElapsedAfterStart());
-    String text = "%s, %s so far".formatted(state.getTaskName(), since);
-    return text.substring(0, Math.min(text.length(), maxLength));
+  private void showFirst() {
+    hide();
+    if (!stages.isEmpty()) {
+      shown = stages.values().iterator().next().get();
+    }
   }
 
-  /** A path without its folders, so that there is room for the bar. */
-  private static String lastName(String source) {
-    return source.substring(source.lastIndexOf('/') + 1);
-  }
+  /** Hears one load or discovery. */
+  private final class OneLoad implements LoadListener {
+    @Override
+    public void reading(String source, Supplier<Progress> progress) {
+      stage(this, () -> bars.reading(source, progress));
+    }
 
-  private ProgressBarBuilder bar(String task, long max) {
-    return new ProgressBarBuilder()
-        .setTaskName(task)
-        .setInitialMax(max)
-        .setStyle(style)
-        .setUpdateIntervalMillis((int) INTERVAL.toMillis())
-        .continuousUpdate()
-        .clearDisplayOnFinish()
-        .setConsumer(new ConsoleProgressBarConsumer(terminal));
-  }
+    @Override
+    public void storing(String source, long rows) {
+      time(String.format(Locale.ROOT, "Storing %,d rows", rows));
+    }
 
-  private ProgressBar show(ProgressBarBuilder builder) {
-    ended();
-    ProgressBar shown = builder.build();
-    bar = shown;
-    return shown;
-  }
+    @Override
+    public void discovering(long trips) {
+      time(String.format(Locale.ROOT, "Looking for routes in %,d trips", trips));
+    }
 
-  @Override
-  public void ended() {
-    heartbeat.stop();
-    if (bar != null) {
-      bar.close();
-      bar = null;
+    private void time(String stage) {
+      long start = System.nanoTime();
+      stage(this, () -> bars.time(stage, start));
+    }
+
+    @Override
+    public void notice(String sentence) {
+      tell(sentence);
+    }
+
+    @Override
+    public void ended() {
+      end(this);
     }
   }
 }

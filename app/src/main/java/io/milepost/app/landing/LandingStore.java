@@ -2,7 +2,7 @@ package io.milepost.app.landing;
 
 import io.milepost.app.config.Home;
 import io.milepost.ingest.source.DurableFile;
-import io.milepost.model.RetryableException;
+import io.milepost.model.DataException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ public final class LandingStore {
    *
    * @param name what the user calls the source, without credentials
    * @param in its bytes, read to the end; the caller closes it
-   * @throws RetryableException when it cannot be read or kept
+   * @throws io.milepost.model.RetryableException when it cannot be read or kept
    */
   public LandedFile land(String dataset, long loadId, String name, InputStream in) {
     Path directory = root.resolve(dataset);
@@ -64,10 +65,7 @@ public final class LandingStore {
       note(landed, directory);
       return landed;
     } catch (IOException e) {
-      throw new RetryableException(
-          "%s cannot be kept in '%s': %s. Make room there, or declare 'landing: none'."
-              .formatted(name, directory, e.getMessage()),
-          e);
+      throw LandingCopy.notKept(name, directory.resolve(NOTE), e);
     } finally {
       delete(half);
     }
@@ -105,15 +103,20 @@ public final class LandingStore {
   }
 
   /**
-   * Forgets arrivals that are too old, then the oldest while all files are too large.
+   * Forgets arrivals that are too old, then the oldest while all files are too large; looks at
+   * nothing when everything is kept.
    *
    * @param keep how long arrivals are kept; empty for ever
    * @param keepBytes how many bytes the files may have as stored; empty without limit
    * @param running loads that still read what arrived for them
    * @return the arrivals that were forgotten
+   * @throws DataException when a note is damaged; then nothing is forgotten
    */
   public List<LandedFile> sweep(
       String dataset, Optional<Duration> keep, Optional<Long> keepBytes, Set<Long> running) {
+    if (keep.isEmpty() && keepBytes.isEmpty()) {
+      return List.of();
+    }
     Path directory = root.resolve(dataset);
     Sweep sweep = new Sweep(list(dataset), running);
     keep.ifPresent(age -> sweep.forgetBefore(clock.instant().minus(age)));
@@ -121,17 +124,16 @@ public final class LandingStore {
     for (LandedFile forgotten : sweep.forgotten()) {
       delete(directory.resolve(NOTE + forgotten.loadId() + ".json"));
     }
-    deleteUnnoted(directory);
+    deleteUnnoted(directory, sweep.kept());
     return sweep.forgotten();
   }
 
   /** Also files whose notes were lost to a crash. */
-  private void deleteUnnoted(Path directory) {
+  private static void deleteUnnoted(Path directory, List<LandedFile> kept) {
     if (!Files.isDirectory(directory)) {
       return;
     }
-    List<Path> noted =
-        list(directory.getFileName().toString()).stream().map(LandedFile::file).toList();
+    Set<Path> noted = kept.stream().map(LandedFile::file).collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(directory)) {
       files
           .filter(file -> file.toString().endsWith(".zst") && !noted.contains(file))

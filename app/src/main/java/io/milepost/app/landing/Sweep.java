@@ -38,6 +38,10 @@ final class Sweep {
     }
   }
 
+  List<LandedFile> kept() {
+    return kept;
+  }
+
   List<LandedFile> forgotten() {
     return forgotten;
   }

@@ -8,14 +8,14 @@ import io.milepost.model.LoadState;
 import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The landed files that a dataset's tables are made of: those of loads that count. */
 public final class LandedLoads {
-  private static final String REBUILT_FROM = "landing (";
-
   private final Ledger ledger;
   private final LandingStore store;
 
@@ -24,48 +24,70 @@ public final class LandedLoads {
     this.store = store;
   }
 
-  /** What the ledger calls the source of a rebuild. */
-  static String sourceName(int files) {
-    return REBUILT_FROM + files + (files == 1 ? " file)" : " files)");
-  }
-
   /**
-   * The files in the order of their loads; of a dataset whose loads replace all rows only the last.
+   * The files in the order of their loads; of a dataset whose loads replace all rows only the last,
+   * and its mended rows. The file of a load may also be one that came later with the same content.
    *
    * @param withoutMissing whether loads whose files are not kept any more may be left out
    * @throws UsageException when there are none, or some are missing
    */
-  public List<LandedFile> list(TableDataset dataset, boolean withoutMissing) {
-    List<Load> loads = counting(dataset);
-    List<LandedFile> landed = store.list(dataset.name());
-    Set<Long> landedIds = landed.stream().map(LandedFile::loadId).collect(Collectors.toSet());
-    List<Long> missing =
-        loads.stream().map(Load::loadId).filter(id -> !landedIds.contains(id)).toList();
-    if (!missing.isEmpty() && !withoutMissing) {
+  public List<LandedRows> list(TableDataset dataset, boolean withoutMissing) {
+    List<Load> all =
+        ledger.list().stream().filter(load -> load.dataset().equals(dataset.name())).toList();
+    LandedContent landed = LandedContent.of(all, store.list(dataset.name()));
+    List<LandedRows> files = new ArrayList<>();
+    List<Long> missing = new ArrayList<>();
+    for (Load load : counting(all, dataset.mode())) {
+      Optional<LandedFile> file = landed.find(load);
+      file.ifPresent(found -> files.add(new LandedRows(found, mended(load))));
+      if (file.isEmpty()) {
+        missing.add(load.loadId());
+      }
+    }
+    requireAll(dataset, withoutMissing ? List.of() : missing);
+    requireAny(dataset, files);
+    return files;
+  }
+
+  private static List<Load> counting(List<Load> loads, LoadMode mode) {
+    List<Load> counting =
+        loads.stream()
+            .filter(load -> load.state() == LoadState.COMMITTED)
+            .filter(load -> !RebuildName.isRebuild(load))
+            .toList();
+    return mode == LoadMode.REPLACE ? counting.subList(last(counting), counting.size()) : counting;
+  }
+
+  /** Where the last load stands that brought more than mended rows of another. */
+  private static int last(List<Load> loads) {
+    for (int i = loads.size() - 1; i > 0; i--) {
+      if (loads.get(i).retryOf() == null) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private @Nullable List<String> mended(Load load) {
+    return load.retryOf() == null
+        ? null
+        : ledger.findShape(load.retryOf()).map(Ledger.SourceShape::columns).orElse(List.of());
+  }
+
+  private static void requireAll(TableDataset dataset, List<Long> missing) {
+    if (!missing.isEmpty()) {
       throw new UsageException(
-          "The landed files of %d loads of '%s' are not kept (%s): their rows would be gone. Ingest these again first, or leave them out with --without-missing."
+          "The landed files of %d loads of '%s' are not kept (%s): their rows would be gone. Ingest the same files again first (mended rows with 'rejects retry'), which keeps them, or leave them out with --without-missing."
               .formatted(missing.size(), dataset.name(), ids(missing)));
     }
-    Set<Long> ids = loads.stream().map(Load::loadId).collect(Collectors.toSet());
-    List<LandedFile> files = landed.stream().filter(file -> ids.contains(file.loadId())).toList();
+  }
+
+  private static void requireAny(TableDataset dataset, List<LandedRows> files) {
     if (files.isEmpty()) {
       throw new UsageException(
           "Nothing of '%s' is landed, so there is nothing to make its tables of. Ingest its files."
               .formatted(dataset.name()));
     }
-    return files;
-  }
-
-  private List<Load> counting(TableDataset dataset) {
-    List<Load> loads =
-        ledger.list().stream()
-            .filter(load -> load.dataset().equals(dataset.name()))
-            .filter(load -> load.state() == LoadState.COMMITTED)
-            .filter(load -> !load.source().startsWith(REBUILT_FROM))
-            .toList();
-    return dataset.mode() == LoadMode.REPLACE && loads.size() > 1
-        ? loads.subList(loads.size() - 1, loads.size())
-        : loads;
   }
 
   private static String ids(List<Long> loadIds) {

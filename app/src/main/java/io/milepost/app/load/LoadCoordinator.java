@@ -2,21 +2,18 @@ package io.milepost.app.load;
 
 import io.milepost.app.config.Home;
 import io.milepost.app.landing.LandingStore;
-import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.model.ChecksFailedException;
-import io.milepost.model.Load;
 import io.milepost.model.MilepostException;
 import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Runs one load: reads the source into a stage beside the warehouse, decides what is to become of
- * it, commits it, and has the ledger know at every moment. One load at a time.
+ * it, commits it, and has the ledger know at every moment. Thread-safe: loads of several datasets
+ * may run beside each other.
  */
 public final class LoadCoordinator {
   private static final String LAND = "land";
@@ -26,19 +23,21 @@ public final class LoadCoordinator {
   private final Ledger ledger;
   private final Stager stager;
   private final Arrivals arrivals;
-  private final LoadListener listener;
+  private final EarlierLoads earlier;
+  private final LoadListeners listeners;
 
   /**
    * Loads into {@code warehouse}.
    *
    * @param home has room for what arrives and for what does not fit into memory
    */
-  public LoadCoordinator(Warehouse warehouse, Home home, LoadListener listener, Clock clock) {
+  public LoadCoordinator(Warehouse warehouse, Home home, LoadListeners listeners, Clock clock) {
     this.warehouse = warehouse;
     this.ledger = warehouse.ledger();
     this.stager = new Stager(warehouse, home.temporaryDirectory());
     this.arrivals = new Arrivals(new LandingStore(home, clock));
-    this.listener = listener;
+    this.earlier = new EarlierLoads(ledger);
+    this.listeners = listeners;
   }
 
   /**
@@ -48,10 +47,11 @@ public final class LoadCoordinator {
   public LoadResult load(LoadRequest request) {
     long loadId = ledger.begin(request.dataset(), request.source(), request.retryOf());
     RejectedByCode rejected = RejectedByCode.NONE;
-    try (Staged staged = read(loadId, request)) {
+    LoadListener listener = listeners.begin();
+    try (Staged staged = read(loadId, request, listener)) {
       SourceSummary summary = staged.load().summary();
       ledger.stepFinished(loadId, DECODE, summary.rowsRead());
-      rejected = settle(loadId, request, staged.load());
+      rejected = settle(loadId, request, staged.load(), listener);
     } catch (MilepostException e) {
       noteFailure(loadId, e, e.getMessage());
     } catch (RuntimeException | Error e) {
@@ -63,31 +63,37 @@ public final class LoadCoordinator {
     return LoadResult.of(warehouse, ledger.find(loadId).orElseThrow(), rejected);
   }
 
-  private Staged read(long loadId, LoadRequest request) {
-    Supplier<OpenedFile> content = land(loadId, request);
+  private Staged read(long loadId, LoadRequest request, LoadListener listener) {
+    LoadInput input = land(loadId, request, listener);
     ledger.stepStarted(loadId, DECODE);
+    return read(request, input, listener);
+  }
+
+  private Staged read(LoadRequest request, LoadInput input, LoadListener listener) {
     return stager.read(
         request.settings().dataset(),
         request.source(),
-        content,
+        input,
         source -> listener.reading(request.source(), source::progress));
   }
 
-  private Supplier<OpenedFile> land(long loadId, LoadRequest request) {
-    if (!request.settings().landing().kept()) {
-      return request.content();
+  private LoadInput land(long loadId, LoadRequest request, LoadListener listener) {
+    if (!(request.input() instanceof LoadInput.Arriving arriving)
+        || !request.settings().landing().kept()) {
+      return request.input();
     }
     ledger.stepStarted(loadId, LAND);
-    Supplier<OpenedFile> landed = arrivals.land(loadId, request);
+    LoadInput landed = arrivals.land(loadId, request, arriving);
     ledger.stepFinished(loadId, LAND, 0);
-    arrivals.sweep(loadId, request);
+    arrivals.sweep(loadId, request, listener);
     return landed;
   }
 
   /** Ends the load, and counts the rejections that are kept with it. */
-  private RejectedByCode settle(long loadId, LoadRequest request, StagedLoad staged) {
+  private RejectedByCode settle(
+      long loadId, LoadRequest request, StagedLoad staged, LoadListener listener) {
     SourceSummary summary = staged.summary();
-    Outlook outlook = Outlook.of(request, summary, findSameContent(request, summary));
+    Outlook outlook = Outlook.of(request, summary, earlier.findSame(request, summary));
     switch (outlook.state()) {
       case ALREADY_LOADED -> {
         ledger.endAlreadyLoaded(loadId, summary, outlook.earlier());
@@ -112,25 +118,17 @@ public final class LoadCoordinator {
 
   /** Says what {@link #load} would do, and changes nothing. */
   public LoadPreview preview(LoadRequest request) {
-    try (Staged staged =
-        stager.read(
-            request.settings().dataset(),
-            request.source(),
-            request.content(),
-            source -> listener.reading(request.source(), source::progress))) {
+    LoadListener listener = listeners.begin();
+    try (Staged staged = read(request, request.input(), listener)) {
       SourceSummary summary = staged.load().summary();
       listener.storing(request.source(), summary.rowsRead());
-      Outlook outlook = Outlook.of(request, summary, findSameContent(request, summary));
+      Outlook outlook = Outlook.of(request, summary, earlier.findSame(request, summary));
       return outlook.preview(request, staged.load());
     } catch (MilepostException e) {
       return Outlook.failed(e).preview(request);
     } finally {
       listener.ended();
     }
-  }
-
-  private Optional<Load> findSameContent(LoadRequest request, SourceSummary summary) {
-    return ledger.findCommitted(request.dataset(), summary.contentHash());
   }
 
   private void noteFailure(long loadId, Throwable failure, String error) {

@@ -3,7 +3,7 @@ package io.milepost.app.load;
 import io.milepost.model.InputSource;
 import java.util.function.Supplier;
 
-/** Hears how a load goes, and a discovery of routes, on the thread that runs it. */
+/** Hears how one load goes, or one discovery of routes, on the thread that runs it. */
 public interface LoadListener {
   LoadListener SILENT = new LoadListener() {};
 
@@ -19,6 +19,9 @@ public interface LoadListener {
 
   /** So many trips, all there are, are gone through to find routes. */
   default void discovering(long trips) {}
+
+  /** Something beside the load went wrong, and the load goes on. */
+  default void notice(String sentence) {}
 
   /** The load or discovery has come to its end, good or bad; always called last. */
   default void ended() {}

@@ -76,6 +76,9 @@ public final class OpenHome implements AutoCloseable {
     if (load.state() == LoadState.QUEUED) {
       return "It is queued, and `milepost serve` goes on with it";
     }
+    if (RebuildName.isRebuild(load)) {
+      return "Rebuild it again";
+    }
     return load.retryOf() == null ? "Ingest it again" : "Retry it again";
   }
 

@@ -72,6 +72,20 @@ public final class RejectedRows {
         : '"';
   }
 
+  /**
+   * To be called before rows are given back to be mended.
+   *
+   * @throws UsageException when they cannot be, since they come from several files whose lines have
+   *     the same numbers
+   */
+  public void requireGivenBack() {
+    if (RebuildName.isRebuild(load)) {
+      throw new UsageException(
+          "Load %d made the tables of '%s' anew from several files, so its rejected rows are not given back to be mended. See them with 'milepost rejects %d'; mend the declaration and rebuild again, or mend the files and ingest them."
+              .formatted(load.loadId(), load.dataset(), load.loadId()));
+    }
+  }
+
   public Load load() {
     return load;
   }

@@ -42,10 +42,11 @@ public final class Retry {
    * @param loadId the load that rejected the rows
    * @param file what {@code rejects ID --format csv} printed, mended
    * @throws DataException when the file is no such file, or nothing in it is mended
-   * @throws UsageException when there is no such load, or it was undone
+   * @throws UsageException when there is no such load, it was undone, or it was a rebuild
    */
   public RetryResult run(long loadId, Path file) {
     RejectedRows rejected = RejectedRows.of(loadId, ledger, datasets);
+    rejected.requireGivenBack();
     requireNotUndone(rejected.load());
     requireNotReplaced(rejected.load());
     Dataset dataset = RetryDataset.of(datasets.get(rejected.load().dataset()), rejected.columns());
@@ -77,6 +78,7 @@ public final class Retry {
     Optional<Load> later =
         ledger.list().stream()
             .filter(other -> other.dataset().equals(load.dataset()) && other.retryOf() == null)
+            .filter(other -> !RebuildName.isRebuild(other))
             .filter(other -> other.loadId() > load.loadId())
             .filter(other -> other.state() == LoadState.COMMITTED)
             .findFirst();
@@ -96,8 +98,8 @@ public final class Retry {
   }
 
   private LoadResult load(long loadId, Path file, Dataset dataset, RetryRows rows) {
-    LoadSettings settings =
-        new LoadSettings(dataset, Landing.NONE, new MaxRejected.AllButOne(), false);
+    Landing landing = datasets.declaration(dataset.name()).landing();
+    LoadSettings settings = new LoadSettings(dataset, landing, new MaxRejected.AllButOne(), false);
     return coordinator.load(
         new LoadRequest(settings, file.toString(), () -> Sources.file(rows.file()), loadId));
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.app.cli.output.Console;
 import io.milepost.app.config.Home;
-import io.milepost.app.load.LoadListener;
+import io.milepost.app.load.LoadListeners;
 import io.milepost.model.DataException;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
@@ -80,7 +80,7 @@ class FaultsTest {
 
   private int run(Function<Home, Warehouse> engine, String... more) {
     Console console = Console.of(new ByteArrayOutputStream(), err, Console.Looks.PLAIN);
-    Session session = new Session(console, engine, LoadListener.SILENT, Clock.systemUTC());
+    Session session = new Session(console, engine, LoadListeners.SILENT, Clock.systemUTC());
     Stream<String> command =
         Stream.of("areas", "save", "x", "--bbox", "1,2,3,4", "--home", directory.toString());
     return new Cli(session).run(Stream.concat(command, Stream.of(more)).toArray(String[]::new));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.app.cli.output.Console;
-import io.milepost.app.load.LoadListener;
+import io.milepost.app.load.LoadListeners;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ class GenerateTripsCommandTest {
             home -> {
               throw new AssertionError("Making trips up needs no warehouse");
             },
-            LoadListener.SILENT,
+            LoadListeners.SILENT,
             Clock.systemUTC());
     return new Cli(session).run(arguments);
   }

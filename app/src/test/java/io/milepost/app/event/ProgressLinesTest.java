@@ -2,6 +2,7 @@ package io.milepost.app.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.app.load.LoadListener;
 import io.milepost.model.InputSource.Progress;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +21,9 @@ class ProgressLinesTest {
 
   @Test
   void tellsEachStageUntilItIsDone() throws InterruptedException {
-    ProgressLines progress = new ProgressLines(lines::add, CLOCK, Duration.ofMillis(1));
+    ProgressLines all = new ProgressLines(lines::add, CLOCK, Duration.ofMillis(1));
 
+    LoadListener progress = all.begin();
     progress.reading("trips.csv", () -> new Progress(10, -1, 7));
     assertThat(lines.take()).isEqualTo("trips.csv: reading, 7 rows, 7,000 rows/s");
     progress.storing("trips.csv", 1200);
@@ -30,20 +32,36 @@ class ProgressLinesTest {
     progress.ended();
     lines.clear();
 
+    progress = all.begin();
     progress.discovering(3400);
     assertThat(lines.take()).isEqualTo("Looking for routes in 3,400 trips, 0 s so far");
     progress.ended();
     lines.clear();
 
     // The next load begins where the last has ended; nothing of the last is told any more.
+    progress = all.begin();
     progress.reading("more.csv", () -> new Progress(10, -1, 1));
     assertThat(lines.take()).startsWith("more.csv: reading");
     progress.ended();
   }
 
   @Test
+  void tellsOfEachThatRunsBesideOthers() throws InterruptedException {
+    ProgressLines all = new ProgressLines(lines::add, CLOCK, Duration.ofMillis(1));
+    LoadListener first = all.begin();
+    LoadListener second = all.begin();
+    first.reading("first.csv", () -> new Progress(10, -1, 7));
+    second.reading("second.csv", () -> new Progress(10, -1, 7));
+    second.ended();
+    lines.clear();
+
+    assertThat(lines.take()).startsWith("first.csv: reading");
+    first.ended();
+  }
+
+  @Test
   void isSilentWhenALoadIsDoneSoonerThanTheFirstLine() {
-    ProgressLines progress = new ProgressLines(lines::add, CLOCK, Duration.ofDays(1));
+    LoadListener progress = new ProgressLines(lines::add, CLOCK, Duration.ofDays(1)).begin();
 
     progress.reading("trips.csv", () -> new Progress(10, -1, 7));
     progress.storing("trips.csv", 7);

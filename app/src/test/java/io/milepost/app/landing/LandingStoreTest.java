@@ -147,7 +147,7 @@ class LandingStoreTest {
   void filesWithoutNoteAreDeleted() throws IOException {
     LandedFile landed = land(0, 1, "a");
     Files.delete(landed.file().resolveSibling("load-1.json"));
-    onDay(0).sweep("flights", Optional.empty(), Optional.empty(), Set.of());
+    onDay(0).sweep("flights", Optional.empty(), Optional.of(100L), Set.of());
     assertThat(home.landingDirectory().resolve("flights")).isEmptyDirectory();
   }
 
@@ -158,6 +158,24 @@ class LandingStoreTest {
     assertThatThrownBy(this::loads)
         .isInstanceOf(DataException.class)
         .hasMessageContaining("load-1.json' is damaged");
+  }
+
+  @Test
+  void whereEverythingIsKeptNotesAreNotLookedAt() throws IOException {
+    LandedFile landed = land(0, 1, "a");
+    Files.writeString(landed.file().resolveSibling("load-1.json"), "{}");
+    assertThat(onDay(9).sweep("flights", Optional.empty(), Optional.empty(), Set.of())).isEmpty();
+    assertThat(landed.file()).exists();
+  }
+
+  @Test
+  void aSweepForgetsNothingWhereANoteIsDamaged() throws IOException {
+    LandedFile landed = land(0, 1, "a");
+    land(0, 2, "b");
+    Files.writeString(landed.file().resolveSibling("load-1.json"), "{}");
+    assertThatThrownBy(() -> onDay(9).sweep("flights", Optional.empty(), Optional.of(0L), Set.of()))
+        .isInstanceOf(DataException.class);
+    assertThat(home.landingDirectory().resolve("flights").toFile().list()).hasSize(4);
   }
 
   @Test

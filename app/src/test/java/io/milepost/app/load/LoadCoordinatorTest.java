@@ -18,10 +18,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,9 @@ class LoadCoordinatorTest {
       "region,origin_coord,destination_coord,datetime,datasource\n";
   private static final String ROW =
       "Alden,POINT (14.5 50.25),POINT (14.75 50.5),2018-05-07 08:00:00,tram_app\n";
+
+  private static final Landing KEPT_A_DAY =
+      new Landing(Optional.of(Duration.ofDays(1)), Optional.empty(), true);
 
   @TempDir private Path directory;
   private final List<String> heard = new ArrayList<>();
@@ -107,15 +113,30 @@ class LoadCoordinatorTest {
             });
   }
 
+  @Test
+  void aNoteThatIsDamagedKeepsNoLoadFromGoingOn() throws IOException {
+    Path landing = Files.createDirectories(new Home(directory).landingDirectory().resolve("trips"));
+    Files.writeString(landing.resolve("load-7.json"), "{}");
+
+    LoadResult result = load(() -> text(HEADER + ROW), KEPT_A_DAY);
+
+    assertThat(result.load().state()).isEqualTo(LoadState.COMMITTED);
+    assertThat(heard.get(0)).startsWith("notice What arrived for 'trips' earlier is kept");
+  }
+
   private LoadResult load(Supplier<OpenedFile> content) {
+    return load(content, Landing.NONE);
+  }
+
+  private LoadResult load(Supplier<OpenedFile> content, Landing landing) {
     Home home = new Home(directory);
     LoadSettings settings =
         new LoadSettings(
             new Datasets(home).get(Datasets.BUILT_IN),
-            Landing.NONE,
+            landing,
             MaxRejected.parse(MaxRejected.DEFAULT),
             false);
-    return new LoadCoordinator(warehouse, home, new Recorder(), Clock.systemUTC())
+    return new LoadCoordinator(warehouse, home, Recorder::new, Clock.systemUTC())
         .load(new LoadRequest(settings, "a.csv", content, null));
   }
 
@@ -149,6 +170,11 @@ class LoadCoordinatorTest {
     @Override
     public void storing(String source, long rows) {
       heard.add("storing " + source + " " + rows);
+    }
+
+    @Override
+    public void notice(String sentence) {
+      heard.add("notice " + sentence);
     }
 
     @Override
