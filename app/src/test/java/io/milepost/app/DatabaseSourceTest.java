@@ -28,6 +28,11 @@ class DatabaseSourceTest {
     }
     run("CREATE TABLE rides (id int, fare numeric(9,2), changed_at timestamptz)");
     run("INSERT INTO rides VALUES (1, 1.50, '2018-05-01 10:00Z'), (2, 2, '2018-05-02 10:00Z')");
+    declare("table: rides");
+    milepost = new Milepost(directory.resolve("home"));
+  }
+
+  private void declare(String from) throws IOException {
     Path datasets = Files.createDirectories(directory.resolve("home/datasets"));
     Files.writeString(
         datasets.resolve("rides.yaml"),
@@ -42,12 +47,11 @@ class DatabaseSourceTest {
           changed_at: {from: changed_at, type: timestamp, pattern: iso, zone: UTC}
         source:
           jdbc: jdbc:postgresql://127.0.0.1:%d/postgres
-          table: rides
+          %s
           watermark: changed_at
           ranges: {column: id, count: 2}
         """
-            .formatted(server.getPort()));
-    milepost = new Milepost(directory.resolve("home"));
+            .formatted(server.getPort(), from));
   }
 
   @AfterEach
@@ -104,5 +108,57 @@ class DatabaseSourceTest {
     ingest();
     assertThat(rides()).isEqualTo("id,fare 1,9.0 2,2.0 3,3.0 4,4.0 ");
     assertThat(directory.resolve("home/extraction/rides")).doesNotExist();
+  }
+
+  @Test
+  void whatAnUndoneLoadBroughtIsReadAgainAlthoughLaterOnesCount() throws Exception {
+    ingest();
+    run("INSERT INTO rides VALUES (3, 3, '2018-05-03 10:00Z'), (4, 4, '2018-05-04 10:00Z')");
+    ingest();
+    run("INSERT INTO rides VALUES (5, 5, '2018-05-05 10:00Z')");
+    ingest();
+    assertThat(milepost.run("loads", "undo", "2").exitCode()).isZero();
+    assertThat(rides()).isEqualTo("id,fare 1,1.5 2,2.0 4,4.0 5,5.0 ");
+
+    ingest();
+    assertThat(rides()).isEqualTo("id,fare 1,1.5 2,2.0 3,3.0 4,4.0 5,5.0 ");
+    ingest();
+    assertThat(lastLoad()).isEqualTo("1");
+  }
+
+  @Test
+  void anotherQueryIsReadFromItsBeginning() throws Exception {
+    declare("query: SELECT * FROM rides WHERE id > 1");
+    ingest();
+    assertThat(rides()).isEqualTo("id,fare 2,2.0 ");
+
+    declare("query: SELECT * FROM rides");
+    ingest();
+    assertThat(rides()).isEqualTo("id,fare 1,1.5 2,2.0 ");
+  }
+
+  @Test
+  void aDryRunSaysWhatWouldBeReadAndLeavesNothing() {
+    Milepost.Run run = milepost.run("ingest", "--dataset", "rides", "--dry-run", "--format", "csv");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("committed,rides").contains("#rides,2,2,0,0,");
+    assertThat(directory.resolve("home/extraction/rides")).doesNotExist();
+  }
+
+  @Test
+  void rowsThatAreAsTheyWereOnceAreLoadedAgain() throws Exception {
+    declare("table: rides");
+    Path yaml = directory.resolve("home/datasets/rides.yaml");
+    Files.writeString(
+        yaml,
+        Files.readString(yaml)
+            .replace("upsert", "replace")
+            .replaceAll("(?m)^ *watermark.*\\R", ""));
+    ingest();
+    run("UPDATE rides SET fare = 7 WHERE id = 1");
+    ingest();
+    run("UPDATE rides SET fare = 1.50 WHERE id = 1");
+    ingest();
+    assertThat(rides()).isEqualTo("id,fare 1,1.5 2,2.0 ");
   }
 }

@@ -4,7 +4,6 @@ import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Declaration;
 import io.milepost.app.load.Errand;
 import io.milepost.app.load.Errands;
-import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadPreview;
 import io.milepost.app.load.LoadResult;
 import io.milepost.app.load.LoadSettings;
@@ -112,8 +111,7 @@ final class IngestCommand implements Callable<Integer> {
   private int load(List<Errand> errands, DiscoveryAfterLoads discovery) {
     List<LoadResult> results = new ArrayList<>();
     try (OpenHome home = session.openHome()) {
-      new Errands(home, session.coordinator(home), System.in, session::notice, session.clock())
-          .run(errands, results::add);
+      errands(home).run(errands, results::add);
       if (errands.stream().anyMatch(Errand::bringsTrips)) {
         discovery.run(home, results);
       }
@@ -123,15 +121,15 @@ final class IngestCommand implements Callable<Integer> {
     return ExitCode.worst(results.stream().map(result -> result.load().state()));
   }
 
+  private Errands errands(OpenHome home) {
+    return new Errands(
+        home, session.coordinator(home), System.in, session::notice, session.clock());
+  }
+
   private int preview(List<Errand> errands) {
-    List<LoadPreview> previews = new ArrayList<>();
+    List<LoadPreview> previews;
     try (DryRunHome dryRunHome = DryRunHome.open(session)) {
-      LoadCoordinator coordinator = session.coordinator(dryRunHome.opened());
-      for (Errand errand : errands) {
-        for (Source source : errand.sources()) {
-          previews.add(coordinator.preview(source.request(errand.settings(), System.in)));
-        }
-      }
+      previews = errands(dryRunHome.opened()).preview(errands);
     }
     session.output().print(new DryRunAnswer(previews));
     return ExitCode.worst(previews.stream().map(LoadPreview::state));

@@ -7,6 +7,7 @@ import io.milepost.ingest.jdbc.Extraction;
 import io.milepost.ingest.jdbc.JdbcTable;
 import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.ingest.remote.Retries;
+import io.milepost.ingest.remote.ShownAddress;
 import io.milepost.model.Dataset;
 import io.milepost.model.Format;
 import io.milepost.model.Load;
@@ -39,7 +40,7 @@ public final class DatabaseIntake {
       Map<String, String> environment,
       Clock clock) {
     this.table = table;
-    this.watermarks = new Watermarks(home, dataset.name(), table.name() + " " + table.watermark());
+    this.watermarks = new Watermarks(home, dataset.name(), identity(table));
     this.extraction =
         new Extraction(
             table,
@@ -49,6 +50,11 @@ public final class DatabaseIntake {
             clock,
             Retries.STANDARD);
     this.after = watermarks.last(loadId -> isCommitted(ledger, loadId));
+  }
+
+  /** All of the address but credentials, which are not in it, so that a change begins anew. */
+  private static String identity(JdbcTable table) {
+    return "%s %s %s".formatted(ShownAddress.of(table.url()), table.from(), table.watermark());
   }
 
   private static boolean isCommitted(Ledger ledger, long loadId) {
@@ -73,9 +79,16 @@ public final class DatabaseIntake {
     }
     Bound upTo = extracted.upTo();
     if (load.state() == LoadState.COMMITTED && upTo != null) {
-      watermarks.note(load.loadId(), upTo);
+      watermarks.note(load.loadId(), after, upTo);
     }
-    extracted.delete();
-    extracted = null;
+    discard();
+  }
+
+  /** To be called instead when nothing was to be loaded. */
+  public void discard() {
+    if (extracted != null) {
+      extracted.delete();
+      extracted = null;
+    }
   }
 }

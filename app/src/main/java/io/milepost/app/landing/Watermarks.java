@@ -16,38 +16,57 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a table of another database was loaded: the highest watermark, noted for each load that
- * was committed. A load that is undone takes its watermark along, since it no longer counts. When a
- * process dies between the commit and this note, rows are read once more, and are there already.
+ * How far a table of another database was loaded: for each load that was committed, the watermarks
+ * from which on and up to which it read. A load that is undone takes its watermark along, and those
+ * of later loads that built on it, so that its rows are read again. When a process dies between the
+ * commit and this note, rows are read once more, and are there already.
  */
 final class Watermarks {
+  private static final String AFTER = "after";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path file;
   private final String of;
 
   /**
-   * @param of what the watermarks are of (table and column): those of something else do not count
+   * @param of what the watermarks are of (database, rows and column): those of something else do
+   *     not count
    */
   Watermarks(Home home, String dataset, String of) {
     this.file = home.watermarksDirectory().resolve(dataset + ".json");
     this.of = of;
   }
 
-  /** The watermark of the last load that {@code counts}; null when all rows are to be read. */
+  /**
+   * Up to where loads have read without a gap; null when all rows are to be read.
+   *
+   * @param counts whether a load's rows are there still
+   */
   @Nullable Bound last(LongPredicate counts) {
-    Bound last = null;
+    String last = "";
     for (JsonNode note : read()) {
-      if (note.path("of").asText().equals(of) && counts.test(note.path("load_id").asLong())) {
-        last = Bound.parse(note.path("watermark").asText());
+      if (note.path("of").asText().equals(of)
+          && note.path(AFTER).asText().equals(last)
+          && counts.test(note.path("load_id").asLong())) {
+        last = note.path("watermark").asText();
       }
     }
-    return last;
+    return last.isEmpty() ? null : Bound.parse(last);
   }
 
-  void note(long loadId, Bound watermark) {
+  /**
+   * Notes a load.
+   *
+   * @param after from where on it read; null when it read all rows
+   */
+  void note(long loadId, @Nullable Bound after, Bound watermark) {
     ArrayNode notes = read();
-    notes.addObject().put("load_id", loadId).put("watermark", watermark.toString()).put("of", of);
+    notes
+        .addObject()
+        .put("load_id", loadId)
+        .put(AFTER, after == null ? "" : after.toString())
+        .put("watermark", watermark.toString())
+        .put("of", of);
     Path half = file.resolveSibling(file.getFileName() + ".half");
     try {
       Files.createDirectories(half.toAbsolutePath().getParent());

@@ -5,11 +5,11 @@ import io.milepost.ingest.jdbc.JdbcTable;
 import io.milepost.model.LoadState;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -73,33 +73,36 @@ public final class Errands {
       List<Errand> errands, ExecutorService threads, Consumer<LoadResult> results) {
     Map<String, CompletableFuture<Boolean>> done = new LinkedHashMap<>();
     for (Errand errand : errands) {
-      List<CompletableFuture<Boolean>> before =
-          errand.after().stream().filter(done::containsKey).map(done::get).toList();
+      Map<String, CompletableFuture<Boolean>> before = new LinkedHashMap<>(done);
+      before.keySet().retainAll(errand.after());
       done.put(
           name(errand),
-          CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+          CompletableFuture.allOf(before.values().toArray(CompletableFuture[]::new))
               .thenApplyAsync(
                   all -> {
-                    boolean ready = before.stream().allMatch(CompletableFuture::join);
-                    return ready ? runAll(errand, results) : leaveOut(errand);
+                    List<String> failed = failed(before);
+                    return failed.isEmpty() ? runAll(errand, results) : leaveOut(errand, failed);
                   },
                   threads));
     }
-    try {
-      done.values().forEach(CompletableFuture::join);
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException fault ? fault : e;
-    }
+    Endings.await(done.values());
+  }
+
+  private static List<String> failed(Map<String, CompletableFuture<Boolean>> before) {
+    return before.entrySet().stream()
+        .filter(forerunner -> !forerunner.getValue().join())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static String name(Errand errand) {
     return errand.settings().dataset().name();
   }
 
-  private boolean leaveOut(Errand errand) {
+  private boolean leaveOut(Errand errand, List<String> failed) {
     notices.accept(
         "%s was not loaded, since it depends on datasets that failed: see %s."
-            .formatted(name(errand), String.join(", ", errand.after())));
+            .formatted(name(errand), String.join(", ", failed)));
     return false;
   }
 
@@ -116,19 +119,48 @@ public final class Errands {
   }
 
   private boolean runDatabase(Errand errand, JdbcTable table, Consumer<LoadResult> results) {
-    DatabaseIntake intake =
-        new DatabaseIntake(
-            home.home(),
-            errand.settings().dataset(),
-            table,
-            home.warehouse().ledger(),
-            System.getenv(),
-            clock);
-    LoadResult result =
-        coordinator.load(new LoadRequest(errand.settings(), intake.name(), intake::open, null));
+    DatabaseIntake intake = intake(errand, table);
+    LoadResult result = coordinator.load(request(errand, intake));
     intake.ended(result.load());
     results.accept(result);
     return isWell(result);
+  }
+
+  private DatabaseIntake intake(Errand errand, JdbcTable table) {
+    return new DatabaseIntake(
+        home.home(),
+        errand.settings().dataset(),
+        table,
+        home.warehouse().ledger(),
+        System.getenv(),
+        clock);
+  }
+
+  private static LoadRequest request(Errand errand, DatabaseIntake intake) {
+    return new LoadRequest(errand.settings(), intake.name(), intake::open, null);
+  }
+
+  /** Says what {@link #run} would do, and changes nothing. */
+  public List<LoadPreview> preview(List<Errand> errands) {
+    List<LoadPreview> previews = new ArrayList<>();
+    for (Errand errand : errands) {
+      for (Source source : errand.sources()) {
+        previews.add(coordinator.preview(source.request(errand.settings(), standardInput)));
+      }
+      JdbcTable database = errand.database();
+      if (database != null) {
+        previews.add(preview(errand, intake(errand, database)));
+      }
+    }
+    return previews;
+  }
+
+  private LoadPreview preview(Errand errand, DatabaseIntake intake) {
+    try {
+      return coordinator.preview(request(errand, intake));
+    } finally {
+      intake.discard();
+    }
   }
 
   private static boolean isWell(LoadResult result) {

@@ -1,0 +1,132 @@
+package io.milepost.app.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Declaration;
+import io.milepost.app.config.Landing;
+import io.milepost.ingest.jdbc.JdbcTable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErrandsTest {
+  private static final JdbcTable NO_TABLE =
+      new JdbcTable("jdbc:postgresql://127.0.0.1:1/none", null, null, "none", null, null);
+
+  @TempDir private Path directory;
+  private final List<String> notices = new ArrayList<>();
+  private final List<LoadResult> results = new ArrayList<>();
+  private CarsHome cars;
+
+  @BeforeEach
+  void open() {
+    cars = new CarsHome(directory.resolve("home"));
+  }
+
+  @AfterEach
+  void close() {
+    cars.close();
+  }
+
+  private void declare(String name, String more) throws IOException {
+    Files.writeString(
+        cars.open.home().datasetsDirectory().resolve(name + ".yaml"),
+        "dataset: %s\ntable: %s\nload: append\ncolumns: {id: {from: id, type: integer}}\n%s"
+            .formatted(name, name, more));
+  }
+
+  private LoadSettings settings(Declaration declaration) {
+    return new LoadSettings(
+        declaration.getDataset(), Landing.NONE, MaxRejected.parse("50%"), false);
+  }
+
+  private LoadSettings settings(String dataset) {
+    return settings(new Datasets(cars.open.home()).declaration(dataset));
+  }
+
+  private Errands errands(InputStream standardInput) {
+    return new Errands(cars.open, cars.coordinator, standardInput, notices::add, Clock.systemUTC());
+  }
+
+  /** Depends on c by way of b, which has no source. */
+  private List<Errand> chain(String contentOfC) throws IOException {
+    Files.writeString(cars.open.home().directory().resolve("a.csv"), "id\n1\n");
+    Files.writeString(cars.open.home().directory().resolve("c.csv"), contentOfC);
+    declare("c", "source: c.csv\n");
+    declare("b", "depends_on: [c]\n");
+    declare("d", "source: a.csv\n");
+    declare("a", "source: a.csv\ndepends_on: [d, b]\n");
+    return Errand.declared("a", null, cars.open.home(), this::settings);
+  }
+
+  @Test
+  void whatComesAfterOthersIsNotForgottenAcrossADatasetWithoutSource() throws IOException {
+    List<Errand> errands = chain("id\n1\n");
+    assertThat(errands)
+        .extracting(errand -> errand.settings().dataset().name(), Errand::after)
+        .containsExactly(
+            tuple("d", List.of()), tuple("c", List.of()), tuple("a", List.of("d", "c")));
+  }
+
+  @Test
+  void onlyThoseThatFailedAreNamed() throws IOException {
+    errands(InputStream.nullInputStream()).run(chain("other\n1\n"), results::add);
+    assertThat(notices)
+        .containsExactly("a was not loaded, since it depends on datasets that failed: see c.");
+    assertThat(results).hasSize(2);
+  }
+
+  @Test
+  void aFaultIsThrownOnlyWhenTheOthersHaveEnded() throws IOException {
+    declare("slow", "");
+    declare("after", "");
+    declare("broken", "format: {type: json}\n");
+    Errand broken = new Errand(settings("broken"), List.of(), NO_TABLE, List.of());
+    Errand slow = Errand.of(settings("slow"), Source.of(List.of("-")));
+    Errand after = new Errand(settings("after"), List.of(), null, List.of("broken"));
+
+    assertThatThrownBy(
+            () ->
+                errands(new SlowStream("id\n1\n")).run(List.of(broken, slow, after), results::add))
+        .isInstanceOf(ClassCastException.class)
+        .hasNoSuppressedExceptions();
+    assertThat(results).hasSize(1);
+  }
+
+  /** Comes late, so that who does not wait for it is gone by then. */
+  private static final class SlowStream extends InputStream {
+    private final InputStream in;
+
+    SlowStream(String text) {
+      in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int read() throws IOException {
+      return in.read();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      try {
+        Thread.sleep(300);
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+      return in.read(into, offset, length);
+    }
+  }
+}
