@@ -22,7 +22,9 @@ public record Pace(Progress progress, Duration elapsed) {
 
   /** The size of the source; empty while it is not known. */
   public OptionalLong totalBytes() {
-    return progress.totalBytes() <= 0 ? OptionalLong.empty() : OptionalLong.of(progress.totalBytes());
+    return progress.totalBytes() <= 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(progress.totalBytes());
   }
 
   /** 0 to 100; empty while the source's size is not known. */

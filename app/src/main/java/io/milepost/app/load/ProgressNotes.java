@@ -48,8 +48,7 @@ final class ProgressNotes {
           }
         };
     ScheduledFuture<?> following =
-        executor.scheduleAtFixedRate(
-            note, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        executor.scheduleAtFixedRate(note, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     return () -> {
       following.cancel(true);
       synchronized (lock) {
