@@ -41,6 +41,7 @@ public final class Main {
             console,
             home -> warehouse(home, console.err()::println, clock),
             progress(console, clock),
+            (home, settings, notices) -> Serving.start(home, settings, notices, clock),
             clock);
     return new Cli(session).run(arguments);
   }

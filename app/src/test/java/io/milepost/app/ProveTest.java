@@ -81,7 +81,13 @@ class ProveTest {
     Console console = Console.of(out, err, Console.Looks.PLAIN);
     Session session =
         new Session(
-            console, home -> falsified(home, console), LoadListeners.SILENT, Clock.systemUTC());
+            console,
+            home -> falsified(home, console),
+            LoadListeners.SILENT,
+            (home, settings, notices) -> {
+              throw new AssertionError("No server is wanted");
+            },
+            Clock.systemUTC());
 
     int exitCode = new Cli(session).run(arguments("--rows=1k"));
 

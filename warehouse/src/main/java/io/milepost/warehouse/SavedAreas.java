@@ -11,6 +11,9 @@ public interface SavedAreas {
   /** Saves an area; one of the same name is replaced. */
   void save(String name, String kind, String definition);
 
+  /** Forgets an area; false when there was none of that name. */
+  boolean delete(String name);
+
   /**
    * Takes the areas of a source. The commit saves all of them, in place of those of the same names;
    * undoing such a load leaves them saved.

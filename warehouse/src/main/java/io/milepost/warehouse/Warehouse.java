@@ -4,9 +4,11 @@ import io.milepost.model.BatchSource;
 import io.milepost.model.Coverage;
 import io.milepost.model.Match;
 import io.milepost.model.Week;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store of trips: the seam that every engine implements. Bulk operations only.
@@ -75,10 +77,16 @@ public interface Warehouse extends AutoCloseable {
   /**
    * Runs one read-only statement.
    *
+   * @param most how long it may take; null for as long as it takes
    * @throws io.milepost.model.UsageException when it is not valid, or would change something or
-   *     touch files or the network
+   *     touch files or the network, or it takes longer
    */
-  void query(String sql, RowSink sink);
+  void query(String sql, @Nullable Duration most, RowSink sink);
+
+  /** Runs one read-only statement, however long it takes. */
+  default void query(String sql, RowSink sink) {
+    query(sql, null, sink);
+  }
 
   /**
    * Writes the rows of a table as Parquet, with the column {@code loaded_at}: when the load that

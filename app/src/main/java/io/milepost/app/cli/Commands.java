@@ -22,6 +22,8 @@ final class Commands {
             new CommandLine(new DatasetsCommand(session))
                 .addSubcommand(new InferCommand(session))
                 .addSubcommand(new RebuildCommand(session)))
+        .addSubcommand(new ServeCommand(session))
+        .addSubcommand(new KeysCommand(session))
         .addSubcommand(generate(session))
         .addSubcommand(new ProveCommand(session));
   }

@@ -6,6 +6,7 @@ import io.milepost.app.config.Home;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.load.ServerStart;
 import io.milepost.ingest.remote.ShownAddress;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Warehouse;
@@ -21,18 +22,25 @@ public final class Session {
   private final Console console;
   private final Function<Home, Warehouse> engine;
   private final LoadListeners listeners;
+  private final ServerStart server;
   private final Clock clock;
   private String commandLine = "milepost";
 
   /**
    * @param engine opens the warehouse of a home
    * @param listeners hear how loads go
+   * @param server starts servers
    */
   public Session(
-      Console console, Function<Home, Warehouse> engine, LoadListeners listeners, Clock clock) {
+      Console console,
+      Function<Home, Warehouse> engine,
+      LoadListeners listeners,
+      ServerStart server,
+      Clock clock) {
     this.console = console;
     this.engine = engine;
     this.listeners = listeners;
+    this.server = server;
     this.clock = clock;
   }
 
@@ -55,6 +63,11 @@ public final class Session {
   /** Hear how loads go. */
   public LoadListeners listeners() {
     return listeners;
+  }
+
+  /** Starts servers. */
+  ServerStart server() {
+    return server;
   }
 
   /** The home that was asked for, whether it is there or not. */

@@ -80,7 +80,15 @@ class FaultsTest {
 
   private int run(Function<Home, Warehouse> engine, String... more) {
     Console console = Console.of(new ByteArrayOutputStream(), err, Console.Looks.PLAIN);
-    Session session = new Session(console, engine, LoadListeners.SILENT, Clock.systemUTC());
+    Session session =
+        new Session(
+            console,
+            engine,
+            LoadListeners.SILENT,
+            (home, settings, notices) -> {
+              throw new AssertionError("No server is wanted");
+            },
+            Clock.systemUTC());
     Stream<String> command =
         Stream.of("areas", "save", "x", "--bbox", "1,2,3,4", "--home", directory.toString());
     return new Cli(session).run(Stream.concat(command, Stream.of(more)).toArray(String[]::new));

@@ -69,6 +69,9 @@ class GenerateTripsCommandTest {
               throw new AssertionError("Making trips up needs no warehouse");
             },
             LoadListeners.SILENT,
+            (home, settings, notices) -> {
+              throw new AssertionError("No server is wanted");
+            },
             Clock.systemUTC());
     return new Cli(session).run(arguments);
   }

@@ -1,5 +1,6 @@
 package io.milepost.ingest.http;
 
+import io.milepost.ingest.remote.AddressRule;
 import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.ingest.remote.RemoteFile;
 import io.milepost.ingest.remote.RemoteFiles;
@@ -26,15 +27,26 @@ public final class HttpFiles implements RemoteFiles {
   private final Redirects requests;
 
   public HttpFiles() {
-    this(Retries.STANDARD, PATIENCE);
+    this(AddressRule.ANY);
+  }
+
+  /**
+   * @param rule which addresses requests are sent to
+   */
+  public HttpFiles(AddressRule rule) {
+    this(Retries.STANDARD, PATIENCE, rule);
   }
 
   /**
    * @param patience how long to wait for a connection, an answer, and each piece of a file
    */
   public HttpFiles(Retries retries, Duration patience) {
+    this(retries, patience, AddressRule.ANY);
+  }
+
+  private HttpFiles(Retries retries, Duration patience, AddressRule rule) {
     this.retries = retries;
-    this.requests = new Redirects(patience);
+    this.requests = new Redirects(patience, rule);
   }
 
   /** An address of http is one file; whether it is there is not asked before it is opened. */

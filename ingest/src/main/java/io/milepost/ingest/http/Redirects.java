@@ -1,5 +1,6 @@
 package io.milepost.ingest.http;
 
+import io.milepost.ingest.remote.AddressRule;
 import io.milepost.ingest.remote.ShownAddress;
 import io.milepost.model.UsageException;
 import java.io.IOException;
@@ -26,10 +27,12 @@ final class Redirects {
   private static final Set<Integer> STATUS = Set.of(301, 302, 303, 307, 308);
 
   private final Duration patience;
+  private final AddressRule rule;
   private final HttpClient client;
 
-  Redirects(Duration patience) {
+  Redirects(Duration patience, AddressRule rule) {
     this.patience = patience;
+    this.rule = rule;
     client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,6 +46,7 @@ final class Redirects {
       throws IOException {
     URI at = uri;
     for (int hops = 0; hops <= MOST; hops++) {
+      rule.require(at);
       HttpResponse<InputStream> response = send(request(at, uri, resumption));
       if (!STATUS.contains(response.statusCode())) {
         return response;

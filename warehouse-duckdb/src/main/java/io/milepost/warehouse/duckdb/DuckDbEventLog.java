@@ -20,7 +20,8 @@ import java.util.List;
  * become visible in their order.
  */
 final class DuckDbEventLog implements EventLog {
-  private static final String EVENTS = "SELECT event_id, load_id, kind, happened_at, data FROM load_event ";
+  private static final String EVENTS =
+      "SELECT event_id, load_id, kind, happened_at, data FROM load_event ";
 
   private final DuckDb database;
   private final LedgerReader ledger;

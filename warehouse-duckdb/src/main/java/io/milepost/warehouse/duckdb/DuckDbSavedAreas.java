@@ -50,6 +50,16 @@ final class DuckDbSavedAreas implements SavedAreas {
   }
 
   @Override
+  public boolean delete(String name) {
+    return database.inTurn(
+            () ->
+                database.run(
+                    "forget the area " + name,
+                    connection -> Rows.update(connection, "DELETE FROM area WHERE name = ?", name)))
+        > 0;
+  }
+
+  @Override
   public StagedLoad stage(AreaSource source) {
     return new AreaLoad(database, ledger, clock, source.areas(), source.summary());
   }

@@ -30,10 +30,12 @@ import io.milepost.warehouse.duckdb.store.LedgerWriter;
 import io.milepost.warehouse.duckdb.tables.DuckDbTableStore;
 import io.milepost.warehouse.duckdb.tables.TableStoreParts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded engine. One process at a time may have the file open; close it to let go. */
 public final class DuckDbWarehouse implements Warehouse {
@@ -176,8 +178,8 @@ public final class DuckDbWarehouse implements Warehouse {
   }
 
   @Override
-  public void query(String sql, RowSink sink) {
-    new ReadOnlyQuery(database).run(sql, sink);
+  public void query(String sql, @Nullable Duration most, RowSink sink) {
+    new ReadOnlyQuery(database).run(sql, most, sink);
   }
 
   @Override

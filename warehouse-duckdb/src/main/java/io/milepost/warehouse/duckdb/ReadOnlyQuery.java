@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,13 +38,18 @@ final class ReadOnlyQuery {
     this.database = database;
   }
 
-  void run(String sql, RowSink sink) {
+  /**
+   * Runs a statement.
+   *
+   * @param most how long it may take; null for as long as it takes
+   */
+  void run(String sql, @Nullable Duration most, RowSink sink) {
     database.run(
         "run the query",
         connection -> {
           requireSelect(connection, sql);
           begin(connection);
-          stream(connection, sql, sink);
+          stream(connection, sql, most, sink);
           return sql;
         });
   }
@@ -60,8 +66,16 @@ final class ReadOnlyQuery {
     }
   }
 
-  private static void stream(DuckDBConnection connection, String sql, RowSink sink) {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
+  private static void stream(
+      DuckDBConnection connection, String sql, @Nullable Duration most, RowSink sink) {
+    try (QueryDeadline deadline = new QueryDeadline(most)) {
+      deadline.guard(() -> stream(connection, sql, deadline, sink));
+    }
+  }
+
+  private static void stream(
+      DuckDBConnection connection, String sql, QueryDeadline deadline, RowSink sink) {
+    try (PreparedStatement statement = deadline.watch(connection.prepareStatement(sql));
         ResultSet rows = statement.executeQuery()) {
       ResultSetMetaData shape = rows.getMetaData();
       sink.columns(names(shape));

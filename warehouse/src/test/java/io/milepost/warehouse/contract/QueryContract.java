@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.RowSink;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,35 @@ public abstract class QueryContract extends WarehouseContract {
   void readsTheView() {
     assertThat(warehouse.rows("SELECT region, count(*) FROM trips GROUP BY region ORDER BY region"))
         .containsExactly(List.of("Prague", 1L), List.of("Turin", 1L));
+  }
+
+  @Test
+  void stopsWhatTakesTooLong() {
+    String endless = "SELECT count(*) FROM range(1000000000000) a, range(1000000000000) b";
+
+    assertThatThrownBy(() -> ask(endless, Duration.ofMillis(300)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("took longer than 0.3 s");
+    assertThat(warehouse.number("SELECT 1")).isEqualTo(1);
+  }
+
+  private void ask(String sql, Duration most) {
+    warehouse
+        .get()
+        .query(
+            sql,
+            most,
+            new RowSink() {
+              @Override
+              public void columns(List<String> names) {
+                columns.addAll(names);
+              }
+
+              @Override
+              public boolean row(List<@Nullable Object> values) {
+                return true;
+              }
+            });
   }
 
   @ParameterizedTest

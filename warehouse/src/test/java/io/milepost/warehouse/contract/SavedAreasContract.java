@@ -37,6 +37,15 @@ public abstract class SavedAreasContract extends WarehouseContract {
   }
 
   @Test
+  void forgetsAreas() {
+    warehouse.get().areas().save("home", "region", "Prague");
+
+    assertThat(warehouse.get().areas().delete("home")).isTrue();
+    assertThat(warehouse.get().areas().delete("home")).isFalse();
+    assertThat(warehouse.get().areas().list()).isEmpty();
+  }
+
+  @Test
   void replacesAnAreaOfTheSameName() {
     warehouse.get().areas().save("home", "region", "Prague");
     warehouse.get().areas().save("home", "bbox", "1,2,3,4");

@@ -1,0 +1,2 @@
+/** Who may ask what, and how often. */
+package io.milepost.app.api.guard;

@@ -1,0 +1,74 @@
+package io.milepost.app.api.openapi;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Files of the program itself that browsers show. */
+public final class Assets {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "woff2", "font/woff2");
+
+  private final String root;
+
+  /**
+   * @param root the folder in the class path, with a slash before and behind
+   */
+  public Assets(String root) {
+    this.root = root;
+  }
+
+  /** Swagger UI, which shows the document to people. */
+  public static Assets swagger() {
+    Properties build = new Properties();
+    try (InputStream in =
+        Assets.class.getResourceAsStream("/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
+      build.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Assets(
+        "/META-INF/resources/webjars/swagger-ui/%s/".formatted(build.getProperty("version")));
+  }
+
+  /** Serves the files under {@code path}, and {@code index.html} at it. */
+  public void register(RoutesConfig routes, String path) {
+    routes.get(path, context -> send(context, "index.html"));
+    routes.get(
+        (path.equals("/") ? "" : path) + "/<file>",
+        context -> send(context, context.pathParam("file")));
+  }
+
+  /**
+   * Sends one file.
+   *
+   * @throws NotFoundResponse when there is none of that name
+   */
+  public void send(Context context, String file) throws IOException {
+    String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+    InputStream in = type == null || file.contains("..") ? null : open(file);
+    if (in == null) {
+      throw new NotFoundResponse();
+    }
+    try (in) {
+      context.contentType(String.valueOf(type)).result(in.readAllBytes());
+    }
+  }
+
+  private @Nullable InputStream open(String file) {
+    return Assets.class.getResourceAsStream(root + file);
+  }
+}

@@ -1,0 +1,36 @@
+package io.milepost.app.api.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * A problem as it is told (RFC 9457).
+ *
+ * @param instance the path of the request
+ */
+public record Problem(ProblemType type, String detail, String instance) {
+  /** The media type. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--(?=[a-z])");
+
+  /** The constructor has options of the command line read as the parameters that they are here. */
+  public Problem {
+    detail = OPTION.matcher(detail).replaceAll("");
+  }
+
+  /** One object: {@code {type, title, status, detail, instance}}. */
+  public byte[] json() {
+    return MAPPER
+        .createObjectNode()
+        .put("type", type.uri())
+        .put("title", type.title())
+        .put("status", type.status())
+        .put("detail", detail)
+        .put("instance", instance)
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,2 @@
+/** What goes wrong, as problem details (RFC 9457). */
+package io.milepost.app.api.problem;

@@ -1,0 +1,142 @@
+package io.milepost.app.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.Main;
+import io.milepost.app.Serving;
+import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Home;
+import io.milepost.app.config.Landing;
+import io.milepost.app.config.server.Server;
+import io.milepost.app.config.server.ServerSettings;
+import io.milepost.app.load.LoadCoordinator;
+import io.milepost.app.load.LoadListeners;
+import io.milepost.app.load.LoadRequest;
+import io.milepost.app.load.LoadResult;
+import io.milepost.app.load.LoadSettings;
+import io.milepost.app.load.MaxRejected;
+import io.milepost.app.load.OpenHome;
+import io.milepost.ingest.remote.OpenedFile;
+import io.milepost.model.Dataset;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The real server on a home of its own, and a client that asks it. */
+public final class TestServer implements AutoCloseable {
+  static final String TRIPS =
+      """
+      region,origin_coord,destination_coord,datetime,datasource
+      Prague,POINT (14.4973794438195 50.00136875782316),POINT (14.43109483523328 50.04052930943246),2018-05-28 09:03:40,funny_car
+      Turin,POINT (7.672837913286881 44.9957109242058),POINT (7.720368637535126 45.06782385393849),2018-05-21 02:54:04,baba_car
+      Prague,POINT (14.32427345662177 50.00002074358429),POINT (14.47767895969969 50.09339790740321),2018-05-13 08:52:25,cheap_mobile
+      """;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final OpenHome home;
+  private final Server server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<String> notices = Collections.synchronizedList(new ArrayList<>());
+
+  private TestServer(OpenHome home, ServerSettings settings) {
+    this.home = home;
+    server = Serving.start(home, settings, notices::add, Clock.systemUTC());
+  }
+
+  static TestServer start(Path directory) {
+    return start(directory, ServerSettings.LOCAL);
+  }
+
+  static TestServer start(Path directory, ServerSettings settings) {
+    Clock clock = Clock.systemUTC();
+    OpenHome home =
+        OpenHome.open(
+            new Home(directory),
+            any -> Main.warehouse(any, notice -> {}, clock),
+            "a test",
+            Duration.ofSeconds(10),
+            notice -> {},
+            clock);
+    return new TestServer(home, settings);
+  }
+
+  OpenHome home() {
+    return home;
+  }
+
+  String address() {
+    return server.address();
+  }
+
+  /** What went wrong in the server itself. */
+  List<String> notices() {
+    return notices;
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.address() + path))
+        .timeout(Duration.ofSeconds(60));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  HttpResponse<String> post(String path, String type, String body) {
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Loads trips as CSV. */
+  HttpResponse<String> ingest(String csv) {
+    Dataset dataset = new Datasets(home.home()).get("trips");
+    LoadSettings settings =
+        new LoadSettings(dataset, Landing.NONE, MaxRejected.parse("50%"), false);
+    LoadResult result =
+        new LoadCoordinator(home.warehouse(), home.home(), LoadListeners.SILENT, Clock.systemUTC())
+            .load(new LoadRequest(settings, "trips.csv", () -> opened(csv), null));
+    home.events().note(result.load());
+    return get("/v1/loads?limit=1");
+  }
+
+  private static OpenedFile opened(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new OpenedFile(new ByteArrayInputStream(bytes), bytes.length);
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return MAPPER.readTree(response.body());
+    } catch (IOException e) {
+      throw new AssertionError("Expected JSON, found: " + response.body(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (home) {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.milepost.ingest.remote;
+
+import io.milepost.model.UsageException;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps requests from this machine and its network, whatever name or redirect leads there: every
+ * address of a host must be one of the public internet. The names that the system has looked up it
+ * keeps for a while, so that the request goes to an address that was judged.
+ */
+public final class PublicAddresses implements AddressRule {
+  private final Set<String> allowedHosts;
+
+  /**
+   * @param allowedHosts hosts that may have private addresses
+   */
+  public PublicAddresses(Set<String> allowedHosts) {
+    this.allowedHosts =
+        allowedHosts.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void require(URI uri) throws IOException {
+    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    if (allowedHosts.contains(host)) {
+      return;
+    }
+    for (InetAddress address : addresses(host)) {
+      if (!isPublic(address)) {
+        throw new UsageException(
+            "Expected an address of the public internet, found '%s', which is %s. Run the server with --allow-address %s if files may be fetched from there."
+                .formatted(host, address.getHostAddress(), host));
+      }
+    }
+  }
+
+  private static InetAddress[] addresses(String host) throws IOException {
+    try {
+      return InetAddress.getAllByName(host);
+    } catch (UnknownHostException e) {
+      throw new IOException("there is no host '%s'".formatted(host), e);
+    }
+  }
+
+  static boolean isPublic(InetAddress address) {
+    boolean special =
+        address.isAnyLocalAddress()
+            || address.isLoopbackAddress()
+            || address.isLinkLocalAddress()
+            || address.isSiteLocalAddress()
+            || address.isMulticastAddress();
+    byte[] bytes = address.getAddress();
+    return !special && (address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes));
+  }
+
+  /** Not 0/8, 100.64/10, 192.0.0/24, 198.18/15 or 240/4 (RFC 6890). */
+  private static boolean isPublic4(byte[] bytes) {
+    int a = bytes[0] & 0xFF;
+    int b = bytes[1] & 0xFF;
+    return a != 0
+        && !(a == 100 && b >= 64 && b < 128)
+        && !(a == 192 && b == 0 && bytes[2] == 0)
+        && !(a == 198 && (b == 18 || b == 19))
+        && a < 240;
+  }
+
+  /** In 2000::/3, where unicast is, and not 2002::/16, which is IPv4 in disguise. */
+  private static boolean isPublic6(byte[] bytes) {
+    return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02);
+  }
+}
