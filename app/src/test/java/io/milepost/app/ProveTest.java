@@ -12,6 +12,7 @@ import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.Landing;
 import io.milepost.app.load.LoadCoordinator;
+import io.milepost.app.load.LoadEvents;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
@@ -166,7 +167,8 @@ class ProveTest {
             Landing.NONE,
             MaxRejected.parse(MaxRejected.DEFAULT),
             false);
-    new LoadCoordinator(warehouse, home, LoadListeners.SILENT, Clock.systemUTC())
+    new LoadCoordinator(
+            warehouse, home, LoadListeners.SILENT, new LoadEvents(warehouse), Clock.systemUTC())
         .load(
             Source.of(List.of(oneTrip().toString()))
                 .get(0)

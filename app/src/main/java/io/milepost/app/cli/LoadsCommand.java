@@ -65,7 +65,7 @@ final class LoadsCommand implements Runnable {
       @Parameters(paramLabel = "ID", converter = LoadId.class, description = "The load's id.")
           long loadId) {
     try (OpenHome home = session.openExistingHome()) {
-      session.output().print(new UndoAnswer(home.warehouse().undo(loadId)));
+      session.output().print(new UndoAnswer(home.undo(loadId)));
     }
   }
 }

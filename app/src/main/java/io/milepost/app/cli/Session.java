@@ -87,7 +87,8 @@ public final class Session {
 
   /** Loads into an open home. */
   LoadCoordinator coordinator(OpenHome opened) {
-    return new LoadCoordinator(opened.warehouse(), opened.home(), listeners, clock);
+    return new LoadCoordinator(
+        opened.warehouse(), opened.home(), listeners, opened.events(), clock);
   }
 
   /** Opens the home, which is made when it is not there yet. */

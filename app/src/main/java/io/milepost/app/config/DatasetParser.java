@@ -22,7 +22,16 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class DatasetParser {
   /** What the declaration of a dataset of trips may say. */
   static final Set<String> TRIP_KEYS =
-      Set.of("dataset", "table", "load", "format", "extra_columns", "columns", "landing", "source");
+      Set.of(
+          "dataset",
+          "table",
+          "load",
+          "format",
+          "extra_columns",
+          "columns",
+          "landing",
+          "source",
+          "triggers");
 
   static final String TRIPS = "trips";
   static final List<String> TRIP_LOADS = List.of("append");
@@ -65,6 +74,8 @@ public final class DatasetParser {
     Optional<SourcePattern> source = parser.flatMap(found -> SourceParser.parse(found.root));
     Optional<JdbcTable> database =
         parser.flatMap(found -> JdbcSourceParser.parse(found.root, dataset));
+    List<Trigger> triggers =
+        parser.map(found -> TriggersParser.parse(found.root)).orElse(List.of());
     boolean right = problems.list().isEmpty();
     return new Declaration(
         file,
@@ -73,6 +84,7 @@ public final class DatasetParser {
         declared,
         source,
         database,
+        triggers,
         problems.list());
   }
 

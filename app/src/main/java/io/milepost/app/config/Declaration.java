@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param landing how long what arrives is kept as it arrived
  * @param source where its files lie when a command names none
  * @param database the table of another database that its rows come from, when a command names none
+ * @param triggers what has the server load it by itself
  * @param problems what is wrong with it, in the order of the file; a dataset is there when nothing
  *     is
  */
@@ -28,8 +29,10 @@ public record Declaration(
     Landing landing,
     Optional<SourcePattern> source,
     Optional<JdbcTable> database,
+    List<Trigger> triggers,
     List<Problem> problems) {
   public Declaration {
+    triggers = List.copyOf(triggers);
     problems = List.copyOf(problems);
   }
 
@@ -42,6 +45,7 @@ public record Declaration(
         Landing.NONE,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of(new Problem(file, 1, 1, why)));
   }
 
@@ -52,7 +56,7 @@ public record Declaration(
     }
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(more);
-    return new Declaration(file, yaml, null, landing, source, database, all);
+    return new Declaration(file, yaml, null, landing, source, database, triggers, all);
   }
 
   /**

@@ -3,12 +3,16 @@ package io.milepost.app.load;
 import io.milepost.app.config.Home;
 import io.milepost.app.landing.LandingStore;
 import io.milepost.model.ChecksFailedException;
+import io.milepost.model.Load;
+import io.milepost.model.LoadState;
 import io.milepost.model.MilepostException;
+import io.milepost.model.RetryableException;
 import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * Runs one load: reads the source into a stage beside the warehouse, decides what is to become of
@@ -25,19 +29,25 @@ public final class LoadCoordinator {
   private final Arrivals arrivals;
   private final EarlierLoads earlier;
   private final LoadListeners listeners;
+  private final LoadEvents events;
+  private final ProgressNotes progress;
 
   /**
    * Loads into {@code warehouse}.
    *
    * @param home has room for what arrives and for what does not fit into memory
+   * @param events are told of each step
    */
-  public LoadCoordinator(Warehouse warehouse, Home home, LoadListeners listeners, Clock clock) {
+  public LoadCoordinator(
+      Warehouse warehouse, Home home, LoadListeners listeners, LoadEvents events, Clock clock) {
     this.warehouse = warehouse;
     this.ledger = warehouse.ledger();
     this.stager = new Stager(warehouse, home.temporaryDirectory());
     this.arrivals = new Arrivals(new LandingStore(home, clock));
     this.earlier = new EarlierLoads(ledger);
     this.listeners = listeners;
+    this.events = events;
+    this.progress = new ProgressNotes(events, clock);
   }
 
   /**
@@ -46,35 +56,79 @@ public final class LoadCoordinator {
    */
   public LoadResult load(LoadRequest request) {
     long loadId = ledger.begin(request.dataset(), request.source(), request.retryOf());
+    events.note(get(loadId));
     RejectedByCode rejected = RejectedByCode.NONE;
-    LoadListener listener = listeners.begin();
-    try (Staged staged = read(loadId, request, listener)) {
-      SourceSummary summary = staged.load().summary();
-      ledger.stepFinished(loadId, DECODE, summary.rowsRead());
-      rejected = settle(loadId, request, staged.load(), listener);
+    try {
+      rejected = run(loadId, request);
     } catch (MilepostException e) {
       noteFailure(loadId, e, e.getMessage());
     } catch (RuntimeException | Error e) {
       noteFailure(loadId, e, "Milepost itself failed: %s.".formatted(e));
       throw e;
     } finally {
+      noteEnd(loadId);
+    }
+    return LoadResult.of(warehouse, get(loadId), rejected);
+  }
+
+  /**
+   * Runs a load that was taken from a queue, to its end; one that was cancelled meanwhile stays so.
+   *
+   * @param request what it is to do; a fault in making it is the load's
+   * @throws RetryableException when the load may succeed later; it is left running then
+   */
+  public void attempt(long loadId, Supplier<LoadRequest> request) {
+    try {
+      run(loadId, request.get());
+    } catch (RetryableException e) {
+      if (get(loadId).state() == LoadState.RUNNING) {
+        throw e;
+      }
+    } catch (MilepostException e) {
+      noteFailure(loadId, e, e.getMessage());
+    } catch (RuntimeException | Error e) {
+      noteFailure(loadId, e, "Milepost itself failed: %s.".formatted(e));
+      throw e;
+    }
+    noteEnd(loadId);
+  }
+
+  private RejectedByCode run(long loadId, LoadRequest request) {
+    LoadListener listener = listeners.begin();
+    try (Staged staged = read(loadId, request, listener)) {
+      SourceSummary summary = staged.load().summary();
+      ledger.stepFinished(loadId, DECODE, summary.rowsRead());
+      return settle(loadId, request, staged.load(), listener);
+    } finally {
       listener.ended();
     }
-    return LoadResult.of(warehouse, ledger.find(loadId).orElseThrow(), rejected);
+  }
+
+  private Load get(long loadId) {
+    return ledger.find(loadId).orElseThrow();
+  }
+
+  /** Of a load that was cancelled, whoever did that has noted it. */
+  private void noteEnd(long loadId) {
+    Load load = get(loadId);
+    if (load.state().isFinal() && load.state() != LoadState.CANCELLED) {
+      events.note(load);
+    }
   }
 
   private Staged read(long loadId, LoadRequest request, LoadListener listener) {
     LoadInput input = land(loadId, request, listener);
     ledger.stepStarted(loadId, DECODE);
-    return read(request, input, listener);
-  }
-
-  private Staged read(LoadRequest request, LoadInput input, LoadListener listener) {
-    return stager.read(
-        request.settings().dataset(),
-        request.source(),
-        input,
-        source -> listener.reading(request.source(), source::progress));
+    try (ProgressNotes.Followed followed = progress.of(loadId)) {
+      return stager.read(
+          request.settings().dataset(),
+          request.source(),
+          input,
+          source -> {
+            followed.follow(source::progress);
+            listener.reading(request.source(), source::progress);
+          });
+    }
   }
 
   private LoadInput land(long loadId, LoadRequest request, LoadListener listener) {
@@ -119,7 +173,12 @@ public final class LoadCoordinator {
   /** Says what {@link #load} would do, and changes nothing. */
   public LoadPreview preview(LoadRequest request) {
     LoadListener listener = listeners.begin();
-    try (Staged staged = read(request, request.input(), listener)) {
+    try (Staged staged =
+        stager.read(
+            request.settings().dataset(),
+            request.source(),
+            request.input(),
+            source -> listener.reading(request.source(), source::progress))) {
       SourceSummary summary = staged.load().summary();
       listener.storing(request.source(), summary.rowsRead());
       Outlook outlook = Outlook.of(request, summary, earlier.findSame(request, summary));

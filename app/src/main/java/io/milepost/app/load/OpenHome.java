@@ -4,6 +4,7 @@ import io.milepost.app.config.Home;
 import io.milepost.app.config.HomeLock;
 import io.milepost.model.Load;
 import io.milepost.model.LoadState;
+import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,6 +89,17 @@ public final class OpenHome implements AutoCloseable {
 
   public Warehouse warehouse() {
     return warehouse;
+  }
+
+  /**
+   * Takes one committed load back, see {@link Warehouse#undo}, and notes that.
+   *
+   * @throws io.milepost.model.UsageException when it cannot be undone
+   */
+  public UndoneLoad undo(long loadId) {
+    UndoneLoad undone = warehouse.undo(loadId);
+    events.note(warehouse.ledger().find(loadId).orElseThrow());
+    return undone;
   }
 
   /** What happens to loads. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Notes how far the readings of sources have come, every second. Thread-safe. */
 final class ProgressNotes {
@@ -30,30 +31,44 @@ final class ProgressNotes {
     return thread;
   }
 
-  /**
-   * Follows the reading of a load's source.
-   *
-   * @return ends that; once it has returned, nothing more is noted
-   */
-  Runnable follow(long loadId, Supplier<Progress> progress) {
-    Instant start = clock.instant();
-    Object lock = new Object();
-    Runnable note =
-        () -> {
-          synchronized (lock) {
-            if (!Thread.currentThread().isInterrupted()) {
-              events.noteProgress(
-                  loadId, new Pace(progress.get(), Duration.between(start, clock.instant())));
-            }
-          }
-        };
-    ScheduledFuture<?> following =
-        executor.scheduleAtFixedRate(note, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
-    return () -> {
-      following.cancel(true);
-      synchronized (lock) {
-        following.cancel(false); // a note that was being written is there now
+  /** What a load reads, from now on. */
+  Followed of(long loadId) {
+    return new Followed(loadId);
+  }
+
+  /** The reading of one load's source; when it is closed, nothing more is noted. */
+  final class Followed implements AutoCloseable {
+    private final long loadId;
+    private @Nullable ScheduledFuture<?> noting;
+
+    private Followed(long loadId) {
+      this.loadId = loadId;
+    }
+
+    /** The source is read, or read anew. */
+    synchronized void follow(Supplier<Progress> progress) {
+      close();
+      Instant start = clock.instant();
+      noting =
+          executor.scheduleAtFixedRate(
+              () -> note(progress.get(), Duration.between(start, clock.instant())),
+              INTERVAL_MILLIS,
+              INTERVAL_MILLIS,
+              TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void note(Progress progress, Duration elapsed) {
+      if (noting != null) {
+        events.noteProgress(loadId, new Pace(progress, elapsed));
       }
-    };
+    }
+
+    @Override
+    public synchronized void close() {
+      if (noting != null) {
+        noting.cancel(false);
+        noting = null;
+      }
+    }
   }
 }

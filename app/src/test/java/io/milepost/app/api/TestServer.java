@@ -12,7 +12,6 @@ import io.milepost.app.config.server.ServerSettings;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.LoadRequest;
-import io.milepost.app.load.LoadResult;
 import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.OpenHome;
@@ -113,10 +112,9 @@ public final class TestServer implements AutoCloseable {
     Dataset dataset = new Datasets(home.home()).get("trips");
     LoadSettings settings =
         new LoadSettings(dataset, Landing.NONE, MaxRejected.parse("50%"), false);
-    LoadResult result =
-        new LoadCoordinator(home.warehouse(), home.home(), LoadListeners.SILENT, Clock.systemUTC())
-            .load(new LoadRequest(settings, "trips.csv", () -> opened(csv), null));
-    home.events().note(result.load());
+    new LoadCoordinator(
+            home.warehouse(), home.home(), LoadListeners.SILENT, home.events(), Clock.systemUTC())
+        .load(new LoadRequest(settings, "trips.csv", () -> opened(csv), null));
     return get("/v1/loads?limit=1");
   }
 

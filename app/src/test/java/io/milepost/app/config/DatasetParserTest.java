@@ -74,6 +74,7 @@ class DatasetParserTest {
         declaration.landing(),
         declaration.source(),
         declaration.database(),
+        declaration.triggers(),
         problems);
   }
 
@@ -102,7 +103,10 @@ class DatasetParserTest {
                 declaration
                     .source()
                     .map(SourcePattern::text)
-                    .orElse(declaration.database().map(JdbcTable::toString).orElse("")));
+                    .orElse(declaration.database().map(JdbcTable::toString).orElse("")))
+        + declaration.triggers().stream()
+            .map(trigger -> trigger + "\n")
+            .collect(Collectors.joining());
   }
 
   private static String describe(TripDataset dataset) {

@@ -98,7 +98,7 @@ class SchemaTest {
                 assertThat(name)
                     .matches(
                         "trips|trip(Columns|Text|Point|Timestamp)|areas|area(Columns|Name)|tables?"
-                            + "|column|drift|jdbc|jdbcRanges|format|csvFormat|geojsonFormat|check_[a-z_]+"));
+                            + "|column|drift|trigger|jdbc|jdbcRanges|format|csvFormat|geojsonFormat|check_[a-z_]+"));
   }
 
   @Test

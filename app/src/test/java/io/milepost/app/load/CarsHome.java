@@ -36,7 +36,8 @@ final class CarsHome implements AutoCloseable {
             Duration.ZERO,
             notice -> {},
             CLOCK);
-    coordinator = new LoadCoordinator(open.warehouse(), home, LoadListeners.SILENT, CLOCK);
+    coordinator =
+        new LoadCoordinator(open.warehouse(), home, LoadListeners.SILENT, open.events(), CLOCK);
   }
 
   /** Declares the dataset, or declares it anew. */

@@ -136,7 +136,8 @@ class LoadCoordinatorTest {
             landing,
             MaxRejected.parse(MaxRejected.DEFAULT),
             false);
-    return new LoadCoordinator(warehouse, home, Recorder::new, Clock.systemUTC())
+    return new LoadCoordinator(
+            warehouse, home, Recorder::new, new LoadEvents(warehouse), Clock.systemUTC())
         .load(new LoadRequest(settings, "a.csv", content, null));
   }
 

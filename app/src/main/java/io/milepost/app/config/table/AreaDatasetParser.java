@@ -18,7 +18,7 @@ public final class AreaDatasetParser {
 
   /** What such a declaration may say. */
   public static final Set<String> KEYS =
-      Set.of("dataset", "table", "load", "format", "landing", "source", "columns");
+      Set.of("dataset", "table", "load", "format", "landing", "source", "triggers", "columns");
 
   static final List<String> LOADS = List.of("upsert");
   static final List<String> FORMATS = List.of(FormatParser.GEOJSON);

@@ -27,6 +27,7 @@ public final class TableDatasetParser {
           "depends_on",
           "landing",
           "source",
+          "triggers",
           "table",
           "where",
           "columns",

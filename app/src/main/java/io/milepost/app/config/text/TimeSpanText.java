@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Spans of time as users write them: {@code 45min}, {@code 1.5h}, {@code 1h30min}, {@code 2d}. */
+/**
+ * Spans of time as users write them: {@code 10s}, {@code 45min}, {@code 1.5h}, {@code 1h30min},
+ * {@code 2d}.
+ */
 public final class TimeSpanText {
   /** What {@link #find} takes, for errors. */
   public static final String EXPECTED = "a span of time with its unit, such as 45min or 1h";
@@ -16,7 +19,10 @@ public final class TimeSpanText {
 
   private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,4})?)";
   private static final Pattern FORM =
-      Pattern.compile("(?:%1$s\\s*d)?\\s*(?:%1$s\\s*h)?\\s*(?:%1$s\\s*min)?".formatted(NUMBER));
+      Pattern.compile(
+          "(?:%1$s\\s*d)?\\s*(?:%1$s\\s*h)?\\s*(?:%1$s\\s*min)?".formatted(NUMBER)
+              + "\\s*(?:%s\\s*s)?".formatted(NUMBER));
+  private static final int SECONDS_PER_MINUTE = 60;
   private static final int MINUTES_PER_HOUR = 60;
   private static final int HOURS_PER_DAY = 24;
 
@@ -30,7 +36,8 @@ public final class TimeSpanText {
     }
     double hours = number(matcher.group(1)) * HOURS_PER_DAY + number(matcher.group(2));
     double minutes = hours * MINUTES_PER_HOUR + number(matcher.group(3));
-    return Optional.of(Duration.ofSeconds(Math.round(minutes * 60)))
+    double seconds = minutes * SECONDS_PER_MINUTE + number(matcher.group(4));
+    return Optional.of(Duration.ofSeconds(Math.round(seconds)))
         .filter(span -> span.compareTo(Duration.ZERO) > 0);
   }
 

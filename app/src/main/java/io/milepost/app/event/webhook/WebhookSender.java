@@ -1,0 +1,75 @@
+package io.milepost.app.event.webhook;
+
+import io.milepost.app.load.CloudEventJson;
+import io.milepost.model.LoadEvent;
+import io.milepost.model.RetryableException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Sends one event to one subscription: one request, signed. */
+final class WebhookSender {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Consumer<URI> guard;
+  private final Clock clock;
+
+  /**
+   * @param guard throws when an address must not be sent to
+   */
+  WebhookSender(Consumer<URI> guard, Clock clock) {
+    this.guard = guard;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends an event; the same event has the same {@code webhook-id}, however often it is sent.
+   *
+   * @throws RetryableException when it was not taken
+   */
+  void send(Webhook webhook, LoadEvent event) {
+    guard.accept(webhook.url());
+    String messageId = webhook.webhookId() + "_" + event.eventId();
+    String body = CloudEventJson.of(event);
+    Instant now = clock.instant();
+    HttpRequest request =
+        HttpRequest.newBuilder(webhook.url())
+            .timeout(PATIENCE)
+            .header("content-type", "application/cloudevents+json; charset=utf-8")
+            .header("user-agent", "milepost")
+            .header("webhook-id", messageId)
+            .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+            .header("webhook-signature", Signature.of(webhook.secret(), messageId, now, body))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    requireTaken(webhook.url(), answer(request));
+  }
+
+  private int answer(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new RetryableException(
+          "Expected %s to take the event, but it could not be sent: %s."
+              .formatted(request.uri(), e),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RetryableException("Interrupted while sending to " + request.uri(), e);
+    }
+  }
+
+  private static void requireTaken(URI url, int status) {
+    if (status < 200 || status > 299) {
+      throw new RetryableException(
+          "Expected %s to take the event with a status of 2xx, found %d.".formatted(url, status));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Events sent to those who subscribed to them; Standard Webhooks. */
+package io.milepost.app.event.webhook;

@@ -1,0 +1,33 @@
+package io.milepost.app.queue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What loads of the queue are to bring, by their ids. */
+record Ingestions(QueueDatabase database) {
+
+  void put(long loadId, Ingestion ingestion) {
+    database.update("INSERT INTO ingestion VALUES (?, ?)", loadId, ingestion.toJson());
+  }
+
+  Optional<Ingestion> find(long loadId) {
+    return database
+        .list("SELECT request FROM ingestion WHERE load_id = ?", row -> row.getString(1), loadId)
+        .stream()
+        .map(Ingestion::fromJson)
+        .findFirst();
+  }
+
+  Map<Long, Ingestion> all() {
+    Map<Long, Ingestion> all = new HashMap<>();
+    database.list(
+        "SELECT load_id, request FROM ingestion",
+        row -> all.put(row.getLong(1), Ingestion.fromJson(row.getString(2))));
+    return all;
+  }
+
+  void remove(long loadId) {
+    database.update("DELETE FROM ingestion WHERE load_id = ?", loadId);
+  }
+}

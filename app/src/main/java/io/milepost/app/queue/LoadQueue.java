@@ -1,0 +1,213 @@
+package io.milepost.app.queue;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.milepost.app.load.LoadEvents;
+import io.milepost.app.load.OpenHome;
+import io.milepost.model.Load;
+import io.milepost.model.LoadState;
+import io.milepost.model.UsageException;
+import io.milepost.warehouse.Ledger;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Loads that were accepted, run in the order in which they came, a few at a time. What was accepted
+ * is on the disk, so that a process that dies is taken up by the next, and each load commits once:
+ * the ledger's state says what is still to be done. Thread-safe.
+ */
+public final class LoadQueue implements AutoCloseable {
+  private static final int AT_ONCE = 2;
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Ledger ledger;
+  private final LoadEvents events;
+  private final Ingestions ingestions;
+  private final LoadRunner runner;
+  private final Uploads uploads;
+  private final Clock clock;
+  private final OneTimeTask<Void> task;
+  private final Scheduler scheduler;
+
+  /** The queue of an open home; {@link #start} has it work. */
+  public LoadQueue(OpenHome home, QueueDatabase database, LoadRunner runner, Clock clock) {
+    this(home, database, runner, clock, FIRST_PAUSE);
+  }
+
+  LoadQueue(
+      OpenHome home, QueueDatabase database, LoadRunner runner, Clock clock, Duration firstPause) {
+    this.ledger = home.warehouse().ledger();
+    this.events = home.events();
+    this.ingestions = new Ingestions(database);
+    this.runner = runner;
+    this.uploads = new Uploads(home.home());
+    this.clock = clock;
+    this.task =
+        Tasks.oneTime("load", Void.class)
+            .onFailure(new RetryLater(firstPause, this::requeued, this::failed))
+            .execute((instance, context) -> run(Long.parseLong(instance.getId())));
+    this.scheduler =
+        Scheduler.create(database.source(), task)
+            .tableName(QueueDatabase.LOAD_TASKS)
+            .threads(AT_ONCE)
+            .pollingInterval(POLL)
+            .enableImmediateExecution()
+            .shutdownMaxWait(GRACE)
+            .failureLogging(LogLevel.OFF, false)
+            .build();
+  }
+
+  /** Goes on with what was accepted before, and begins with what will be. */
+  public void start() {
+    Map<Long, Ingestion> accepted = ingestions.all();
+    Set<Path> needed = new HashSet<>();
+    ledger.list().stream()
+        .filter(load -> load.state() == LoadState.QUEUED && !accepted.containsKey(load.loadId()))
+        .forEach(load -> end(load.loadId()));
+    accepted.forEach(
+        (loadId, ingestion) -> {
+          if (ingestion.place() == Ingestion.Place.UPLOAD) {
+            needed.add(ingestion.file());
+          }
+          if (state(loadId) == LoadState.QUEUED) {
+            schedule(loadId);
+          }
+        });
+    uploads.sweep(needed);
+    scheduler.start();
+  }
+
+  /** A load that was numbered, but not accepted before the process died: nobody was told of it. */
+  private void end(long loadId) {
+    ledger.cancel(loadId);
+    events.note(ledger.find(loadId).orElseThrow());
+  }
+
+  /**
+   * Accepts a load; what it is to bring is on the disk when this returns.
+   *
+   * @return the load, in state {@code queued}
+   */
+  public Load submit(Ingestion ingestion) {
+    long loadId = ledger.queue(ingestion.dataset(), ingestion.name());
+    ingestions.put(loadId, ingestion);
+    Load load = ledger.find(loadId).orElseThrow();
+    events.note(load);
+    schedule(loadId);
+    return load;
+  }
+
+  /**
+   * Queues a load again that failed, was refused or was cancelled.
+   *
+   * @throws UsageException when there is no such load, or nothing to be done again
+   */
+  public Load retry(long loadId) {
+    Load load = get(loadId);
+    if (ingestions.find(loadId).isEmpty() || !ledger.requeue(loadId)) {
+      throw new UsageException(
+          "Expected a load of the queue that failed, was refused or was cancelled; load %d is %s%s."
+              .formatted(
+                  loadId,
+                  load.state().word(),
+                  load.queuedAt() == null ? " and was not queued: ingest its source again" : ""));
+    }
+    Load queued = get(loadId);
+    events.note(queued);
+    schedule(loadId);
+    return queued;
+  }
+
+  /**
+   * Takes a load back that waits or runs.
+   *
+   * @throws UsageException when it has come to its end
+   */
+  public Load cancel(long loadId) {
+    Load load = get(loadId);
+    if (!ledger.cancel(loadId)) {
+      throw new UsageException(
+          "Expected a load that waits or runs; load %d is %s. A committed load can be undone."
+              .formatted(loadId, load.state().word()));
+    }
+    runner.stop(loadId);
+    Load cancelled = get(loadId);
+    events.note(cancelled);
+    return cancelled;
+  }
+
+  /**
+   * Waits until loads have come to their ends.
+   *
+   * @return whether all have, before {@code patience} ended
+   */
+  public boolean await(Collection<Long> loadIds, Duration patience) {
+    return new Waiting(events, this::state).await(loadIds, patience);
+  }
+
+  private LoadState state(long loadId) {
+    return get(loadId).state();
+  }
+
+  private Load get(long loadId) {
+    return ledger
+        .find(loadId)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "There is no load %d; `milepost loads` lists them.".formatted(loadId)));
+  }
+
+  private void schedule(long loadId) {
+    scheduler.scheduleIfNotExists(task.instance(Long.toString(loadId)), clock.instant());
+  }
+
+  private void run(long loadId) {
+    Ingestion ingestion = ingestions.find(loadId).orElse(null);
+    if (ingestion != null && ledger.take(loadId)) {
+      events.note(get(loadId));
+      runner.run(loadId, ingestion);
+    }
+    forget(loadId);
+  }
+
+  /** What may be wanted again is kept: loads that failed, were refused or cancelled. */
+  private void forget(long loadId) {
+    LoadState state = state(loadId);
+    if (state == LoadState.COMMITTED || state == LoadState.ALREADY_LOADED) {
+      ingestions
+          .find(loadId)
+          .filter(ingestion -> ingestion.place() == Ingestion.Place.UPLOAD)
+          .ifPresent(ingestion -> Uploads.delete(ingestion.file()));
+      ingestions.remove(loadId);
+    }
+  }
+
+  private void requeued(long loadId, String reason) {
+    if (ledger.requeue(loadId)) {
+      events.noteRetrying(get(loadId), reason);
+    }
+  }
+
+  private void failed(long loadId, String reason) {
+    if (state(loadId) == LoadState.RUNNING) {
+      ledger.endFailed(loadId, reason);
+      events.note(get(loadId));
+    }
+  }
+
+  /** Waits a little for what runs; the next process goes on with the rest. */
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}

@@ -1,0 +1,83 @@
+package io.milepost.app.queue;
+
+import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Declaration;
+import io.milepost.app.config.Home;
+import io.milepost.app.load.LoadCoordinator;
+import io.milepost.app.load.LoadRequest;
+import io.milepost.app.load.LoadSettings;
+import io.milepost.app.load.MaxRejected;
+import io.milepost.ingest.Remotes;
+import io.milepost.ingest.Sources;
+import io.milepost.ingest.remote.OpenedFile;
+import io.milepost.ingest.remote.RemoteFile;
+import io.milepost.model.RetryableException;
+import io.milepost.model.UsageException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** Runs loads that were taken from the queue, and stops them. Thread-safe. */
+public final class LoadRunner {
+  private final Home home;
+  private final LoadCoordinator coordinator;
+  private final Map<Long, AtomicBoolean> running = new ConcurrentHashMap<>();
+
+  public LoadRunner(Home home, LoadCoordinator coordinator) {
+    this.home = home;
+    this.coordinator = coordinator;
+  }
+
+  /**
+   * Runs a load to its end.
+   *
+   * @throws RetryableException when it may succeed later; the ledger has it as running then
+   */
+  void run(long loadId, Ingestion ingestion) {
+    AtomicBoolean stopped = new AtomicBoolean();
+    running.put(loadId, stopped);
+    try {
+      coordinator.attempt(loadId, () -> request(ingestion, stopped));
+    } finally {
+      running.remove(loadId);
+    }
+  }
+
+  /** Has the source of a load end, if it is being read. */
+  void stop(long loadId) {
+    AtomicBoolean stopped = running.get(loadId);
+    if (stopped != null) {
+      stopped.set(true);
+    }
+  }
+
+  private LoadRequest request(Ingestion ingestion, AtomicBoolean stopped) {
+    Declaration declaration = new Datasets(home).declaration(ingestion.dataset());
+    LoadSettings settings =
+        new LoadSettings(
+            declaration.getDataset(),
+            declaration.landing(),
+            MaxRejected.parse(ingestion.maxRejected()),
+            ingestion.allowDuplicates());
+    Supplier<OpenedFile> content = content(ingestion);
+    return new LoadRequest(
+        settings, ingestion.name(), () -> StoppableStream.of(content.get(), stopped), null);
+  }
+
+  private static Supplier<OpenedFile> content(Ingestion ingestion) {
+    if (ingestion.place() != Ingestion.Place.ADDRESS) {
+      return () -> Sources.file(ingestion.file());
+    }
+    return () -> {
+      String address = ingestion.location();
+      List<RemoteFile> files = Remotes.of(address).list(address);
+      if (files.size() != 1) {
+        throw new UsageException(
+            "Expected one file at %s, found %d.".formatted(ingestion.name(), files.size()));
+      }
+      return Remotes.of(address).open(files.get(0));
+    };
+  }
+}

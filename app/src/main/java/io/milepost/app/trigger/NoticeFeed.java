@@ -1,0 +1,79 @@
+package io.milepost.app.trigger;
+
+import io.milepost.app.queue.Ingestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * Takes messages of S3 from a queue of SQS. A message is deleted when what it tells of is in our
+ * own queue, on the disk; so it may come twice, and is handed on once. Messages that cannot be read
+ * stay, so that the queue's redrive policy puts them aside.
+ */
+final class NoticeFeed {
+  private static final int AT_ONCE = 10;
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final String dataset;
+  private final String queueUrl;
+  private final SqsClient client;
+  private final Arrivals arrivals;
+  private final Consumer<Ingestion> queue;
+  private final Consumer<String> notices;
+
+  NoticeFeed(
+      String dataset,
+      String queueUrl,
+      SqsClient client,
+      Arrivals arrivals,
+      Consumer<Ingestion> queue,
+      Consumer<String> notices) {
+    this.dataset = dataset;
+    this.queueUrl = queueUrl;
+    this.client = client;
+    this.arrivals = arrivals;
+    this.queue = queue;
+    this.notices = notices;
+  }
+
+  /**
+   * Waits for messages for a while and takes them.
+   *
+   * @throws SdkException when the queue cannot be read
+   */
+  void take() {
+    List<Message> messages =
+        client
+            .receiveMessage(
+                request ->
+                    request
+                        .queueUrl(queueUrl)
+                        .maxNumberOfMessages(AT_ONCE)
+                        .waitTimeSeconds(PATIENCE_SECONDS))
+            .messages();
+    messages.forEach(this::take);
+  }
+
+  private void take(Message message) {
+    Optional<List<ObjectNotice>> told = ObjectNotice.read(message.body());
+    if (told.isEmpty()) {
+      notices.accept(
+          "Expected messages of S3 in the queue %s, found one that is none (%s); it is left there."
+              .formatted(queueUrl, message.messageId()));
+      return;
+    }
+    told.get().forEach(this::handOn);
+    client.deleteMessage(
+        request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+  }
+
+  private void handOn(ObjectNotice object) {
+    if (!arrivals.isKnown(dataset, object.address(), object.version())) {
+      queue.accept(Sent.address(dataset, object.address()));
+      arrivals.add(dataset, object.address(), object.version());
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.milepost.app.trigger;
+
+import io.milepost.app.config.Declaration;
+import io.milepost.app.load.Errand;
+import io.milepost.app.load.Errands;
+import io.milepost.app.load.LoadCoordinator;
+import io.milepost.app.load.LoadResult;
+import io.milepost.app.load.LoadSettings;
+import io.milepost.app.load.MaxRejected;
+import io.milepost.app.load.OpenHome;
+import io.milepost.model.LoadState;
+import io.milepost.model.MilepostException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads what the source of a dataset brings, after the datasets that it depends on. Thread-safe.
+ */
+public final class SourceRun {
+  private final OpenHome home;
+  private final LoadCoordinator coordinator;
+  private final Consumer<String> notices;
+  private final Clock clock;
+
+  /**
+   * @param notices takes a sentence about what could not be loaded
+   */
+  public SourceRun(
+      OpenHome home, LoadCoordinator coordinator, Consumer<String> notices, Clock clock) {
+    this.home = home;
+    this.coordinator = coordinator;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  /**
+   * Loads.
+   *
+   * @param day whose files are wanted, or null when the source is not one of days
+   * @return whether all came as it was to come; else the ledger and the notices say what did not
+   */
+  public boolean load(String dataset, @Nullable LocalDate day) {
+    List<LoadResult> results = new ArrayList<>();
+    try {
+      List<Errand> errands = Errand.declared(dataset, day, home.home(), SourceRun::settings);
+      new Errands(home, coordinator, InputStream.nullInputStream(), notices, clock)
+          .run(errands, results::add);
+    } catch (MilepostException e) {
+      notices.accept(
+          "%s%s was not loaded: %s"
+              .formatted(dataset, day == null ? "" : " of " + day, e.getMessage()));
+      return false;
+    }
+    return results.stream().map(result -> result.load().state()).allMatch(SourceRun::isWell);
+  }
+
+  private static boolean isWell(LoadState state) {
+    return state == LoadState.COMMITTED || state == LoadState.ALREADY_LOADED;
+  }
+
+  private static LoadSettings settings(Declaration declaration) {
+    return new LoadSettings(
+        declaration.getDataset(),
+        declaration.landing(),
+        MaxRejected.parse(MaxRejected.DEFAULT),
+        false);
+  }
+}

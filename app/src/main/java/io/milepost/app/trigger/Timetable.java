@@ -1,0 +1,110 @@
+package io.milepost.app.trigger;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
+import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
+import io.milepost.app.config.Trigger;
+import io.milepost.app.queue.QueueDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the sources of datasets loaded at their times. A time that passed while no server ran is made
+ * up for when one runs again, and so are the days that were not loaded as they were to be.
+ */
+final class Timetable implements AutoCloseable {
+  private static final int AT_ONCE = 2;
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Arrivals arrivals;
+  private final Run run;
+  private final Clock clock;
+  private final List<RecurringTask<Void>> tasks = new ArrayList<>();
+  private @Nullable Scheduler scheduler;
+
+  /** Loads what a dataset's source brings. */
+  @FunctionalInterface
+  interface Run {
+    /**
+     * Loads, after the datasets that the dataset depends on.
+     *
+     * @param day whose files are wanted, or null when the source is not one of days
+     * @return whether all came as it was to come
+     */
+    boolean load(String dataset, @Nullable LocalDate day);
+  }
+
+  Timetable(Arrivals arrivals, Run run, Clock clock) {
+    this.arrivals = arrivals;
+    this.run = run;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a dataset's times, before {@link #start}.
+   *
+   * @param number tells the schedules of one dataset apart
+   * @param dated whether its source is one of days
+   */
+  void add(String dataset, int number, boolean dated, Trigger.Schedule schedule) {
+    String name = "schedule-%s-%d".formatted(dataset, number);
+    tasks.add(
+        Tasks.recurring(name, new CronSchedule(schedule.cron(), schedule.zone(), CronStyle.UNIX))
+            .execute((instance, context) -> work(dataset, dated, schedule)));
+  }
+
+  private void work(String dataset, boolean dated, Trigger.Schedule schedule) {
+    if (dated) {
+      days(dataset, schedule).forEach(day -> load(dataset, day));
+    } else {
+      run.load(dataset, null);
+    }
+  }
+
+  private void load(String dataset, LocalDate day) {
+    if (run.load(dataset, day)) {
+      arrivals.done(dataset, day.toString());
+    }
+  }
+
+  /** The day that it is time for, after those since the first that were missed. */
+  private List<LocalDate> days(String dataset, Trigger.Schedule schedule) {
+    LocalDate due = LocalDate.ofInstant(clock.instant(), schedule.zone()).plusDays(schedule.day());
+    LocalDate earliest = due.minusDays(schedule.catchUpDays());
+    LocalDate first = arrivals.hasDays(dataset) ? LocalDate.parse(arrivals.firstDay(dataset)) : due;
+    return Stream.iterate(first.isBefore(earliest) ? earliest : first, day -> day.plusDays(1))
+        .takeWhile(day -> !day.isAfter(due))
+        .filter(day -> !arrivals.isDone(dataset, day.toString()))
+        .toList();
+  }
+
+  void start(QueueDatabase database) {
+    if (!tasks.isEmpty()) {
+      scheduler =
+          Scheduler.create(database.source(), List.of())
+              .startTasks(tasks)
+              .tableName(QueueDatabase.TRIGGER_TASKS)
+              .threads(AT_ONCE)
+              .pollingInterval(Duration.ofSeconds(1))
+              .shutdownMaxWait(GRACE)
+              .failureLogging(LogLevel.OFF, false)
+              .build();
+      scheduler.start();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (scheduler != null) {
+      scheduler.stop();
+    }
+  }
+}

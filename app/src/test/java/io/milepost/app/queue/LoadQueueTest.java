@@ -1,0 +1,202 @@
+package io.milepost.app.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.app.queue.Ingestion.Place;
+import io.milepost.model.Load;
+import io.milepost.model.LoadEvent;
+import io.milepost.model.LoadState;
+import io.milepost.model.UsageException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadQueueTest {
+  private static final String HEADER =
+      "region,origin_coord,destination_coord,datetime,datasource\n";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir private Path directory;
+
+  private static String trip(int second) {
+    return "Alden,POINT (14.5 50.25),POINT (14.75 50.5),2018-05-07 08:00:%02d,tram_app\n"
+        .formatted(second);
+  }
+
+  private Ingestion upload(Server server, String text) {
+    Path file =
+        new Uploads(server.home().home())
+            .receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return new Ingestion("trips", "sent.csv", Place.UPLOAD, file.toString(), "50%", false);
+  }
+
+  private static LoadState ended(Server server, Load load) {
+    assertThat(server.queue().await(List.of(load.loadId()), PATIENCE)).isTrue();
+    return server.home().warehouse().ledger().find(load.loadId()).orElseThrow().state();
+  }
+
+  private static List<LoadEvent.Kind> told(Server server, Load load) {
+    return server.home().events().log().list(load.loadId(), 0, 100).stream()
+        .map(LoadEvent::kind)
+        .toList();
+  }
+
+  private static long trips(Server server) {
+    List<Long> counts = new ArrayList<>();
+    server
+        .home()
+        .warehouse()
+        .query(
+            "SELECT count(*) FROM trips",
+            new io.milepost.warehouse.RowSink() {
+              @Override
+              public void columns(List<String> names) {}
+
+              @Override
+              public boolean row(List<Object> values) {
+                counts.add((Long) values.get(0));
+                return true;
+              }
+            });
+    return counts.get(0);
+  }
+
+  private List<Path> uploads() {
+    try (var files = Files.list(directory.resolve("uploads"))) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void runsWhatIsSubmittedAndTellsEachStep() {
+    try (Server server = new Server(directory)) {
+      server.queue().start();
+      Load load = server.queue().submit(upload(server, HEADER + trip(1)));
+
+      assertThat(load.state()).isEqualTo(LoadState.QUEUED);
+      assertThat(ended(server, load)).isEqualTo(LoadState.COMMITTED);
+      assertThat(told(server, load))
+          .startsWith(LoadEvent.Kind.QUEUED, LoadEvent.Kind.STARTED)
+          .contains(LoadEvent.Kind.STEP_COMPLETED)
+          .endsWith(LoadEvent.Kind.COMMITTED);
+      assertThat(trips(server)).isEqualTo(1);
+    }
+    assertThat(uploads()).isEmpty();
+  }
+
+  @Test
+  void loadsOnceWhatWasAcceptedBeforeARestart() {
+    List<Load> loads = new ArrayList<>();
+    try (Server stopped = new Server(directory)) {
+      IntStream.range(0, 5)
+          .forEach(i -> loads.add(stopped.queue().submit(upload(stopped, HEADER + trip(i)))));
+      stopped.home().warehouse().ledger().take(loads.get(2).loadId());
+    }
+    try (Server server = new Server(directory)) {
+      server.queue().start();
+
+      assertThat(loads).allMatch(load -> ended(server, load) == LoadState.COMMITTED);
+      assertThat(trips(server)).isEqualTo(5);
+      assertThat(told(server, loads.get(2)))
+          .filteredOn(kind -> kind == LoadEvent.Kind.COMMITTED)
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void forgetsWhatWasNumberedButNeverAccepted() throws IOException {
+    long orphan;
+    try (Server dying = new Server(directory)) {
+      orphan = dying.home().warehouse().ledger().queue("trips", "half.csv");
+      upload(dying, "sent, but not submitted");
+    }
+    try (Server server = new Server(directory)) {
+      server.queue().start();
+
+      assertThat(server.home().warehouse().ledger().find(orphan).orElseThrow().state())
+          .isEqualTo(LoadState.CANCELLED);
+      assertThat(uploads()).isEmpty();
+    }
+  }
+
+  @Test
+  void cancelsWhatWaitsAndQueuesItAgain() {
+    try (Server server = new Server(directory)) {
+      Load load = server.queue().submit(upload(server, HEADER + trip(1)));
+
+      assertThat(server.queue().cancel(load.loadId()).state()).isEqualTo(LoadState.CANCELLED);
+      assertThatThrownBy(() -> server.queue().cancel(load.loadId()))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("load 1 is cancelled");
+      server.queue().start();
+      assertThat(trips(server)).isZero();
+
+      assertThat(server.queue().retry(load.loadId()).state()).isEqualTo(LoadState.QUEUED);
+      assertThat(ended(server, load)).isEqualTo(LoadState.COMMITTED);
+      assertThat(trips(server)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesBadDataOnceAndKeepsItForAnotherAttempt() {
+    try (Server server = new Server(directory)) {
+      server.queue().start();
+      Load load = server.queue().submit(upload(server, HEADER + "bad\n"));
+
+      assertThat(ended(server, load)).isEqualTo(LoadState.REFUSED);
+      assertThat(told(server, load)).endsWith(LoadEvent.Kind.REFUSED);
+      assertThat(uploads()).hasSize(1);
+      server.queue().retry(load.loadId());
+      assertThat(ended(server, load)).isEqualTo(LoadState.REFUSED);
+    }
+  }
+
+  @Test
+  void triesAgainWhatMayPass() throws IOException {
+    Path file = directory.resolve("later.csv");
+    try (Server server = new Server(directory.resolve("home"))) {
+      server.queue().start();
+      Load load =
+          server
+              .queue()
+              .submit(
+                  new Ingestion(
+                      "trips",
+                      "http://127.0.0.1:1/later.csv",
+                      Place.ADDRESS,
+                      "http://127.0.0.1:1/later.csv",
+                      "50%",
+                      false));
+
+      assertThat(ended(server, load)).isEqualTo(LoadState.FAILED);
+      assertThat(told(server, load))
+          .contains(LoadEvent.Kind.RETRYING)
+          .endsWith(LoadEvent.Kind.FAILED);
+      assertThat(Files.exists(file)).isFalse();
+    }
+  }
+
+  @Test
+  void saysWhyALoadCannotBeQueuedAgain() {
+    try (Server server = new Server(directory)) {
+      long began = server.home().warehouse().ledger().begin("trips", "a.csv", null);
+      server.home().warehouse().ledger().endFailed(began, "no");
+
+      assertThatThrownBy(() -> server.queue().retry(began))
+          .hasMessageContaining("load 1 is failed and was not queued");
+      assertThatThrownBy(() -> server.queue().retry(9)).hasMessageContaining("no load 9");
+    }
+  }
+}
