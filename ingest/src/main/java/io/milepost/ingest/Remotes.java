@@ -20,6 +20,19 @@ public final class Remotes {
   }
 
   /**
+   * Who reads an address, of http and https {@code web}.
+   *
+   * @throws UsageException when nobody does
+   */
+  public static RemoteFiles of(String address, RemoteFiles web) {
+    return isOfWeb(address) ? web : of(address);
+  }
+
+  private static boolean isOfWeb(String address) {
+    return address.matches("(?is)https?:.*");
+  }
+
+  /**
    * Who reads an address.
    *
    * @throws UsageException when nobody does

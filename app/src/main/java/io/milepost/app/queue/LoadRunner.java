@@ -7,27 +7,33 @@ import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadRequest;
 import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
-import io.milepost.ingest.Remotes;
 import io.milepost.ingest.Sources;
 import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.ingest.remote.RemoteFile;
+import io.milepost.ingest.remote.RemoteFiles;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs loads that were taken from the queue, and stops them. Thread-safe. */
 public final class LoadRunner {
   private final Home home;
   private final LoadCoordinator coordinator;
+  private final Function<String, RemoteFiles> remotes;
   private final Map<Long, AtomicBoolean> running = new ConcurrentHashMap<>();
 
-  public LoadRunner(Home home, LoadCoordinator coordinator) {
+  /**
+   * @param remotes who reads an address, as far as it may be read
+   */
+  public LoadRunner(Home home, LoadCoordinator coordinator, Function<String, RemoteFiles> remotes) {
     this.home = home;
     this.coordinator = coordinator;
+    this.remotes = remotes;
   }
 
   /**
@@ -66,18 +72,18 @@ public final class LoadRunner {
         settings, ingestion.name(), () -> StoppableStream.of(content.get(), stopped), null);
   }
 
-  private static Supplier<OpenedFile> content(Ingestion ingestion) {
+  private Supplier<OpenedFile> content(Ingestion ingestion) {
     if (ingestion.place() != Ingestion.Place.ADDRESS) {
       return () -> Sources.file(ingestion.file());
     }
     return () -> {
       String address = ingestion.location();
-      List<RemoteFile> files = Remotes.of(address).list(address);
+      List<RemoteFile> files = remotes.apply(address).list(address);
       if (files.size() != 1) {
         throw new UsageException(
             "Expected one file at %s, found %d.".formatted(ingestion.name(), files.size()));
       }
-      return Remotes.of(address).open(files.get(0));
+      return remotes.apply(address).open(files.get(0));
     };
   }
 }

@@ -39,9 +39,10 @@ public final class Uploads {
       DurableFile.publish(half, file);
       return file;
     } catch (IOException e) {
-      delete(half);
       throw new RetryableException(
           "What was sent could not be kept: %s. Send it again.".formatted(e.getMessage()), e);
+    } finally {
+      delete(half);
     }
   }
 
@@ -59,7 +60,8 @@ public final class Uploads {
     }
   }
 
-  static void delete(Path file) {
+  /** Deletes a file that no load needs. */
+  public static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

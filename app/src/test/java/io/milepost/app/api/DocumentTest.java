@@ -59,6 +59,7 @@ class DocumentTest {
     requests.put("coverage", () -> get("/v1/coverage"));
     requests.put("latestDatasource", () -> get("/v1/reports/latest-datasource"));
     requests.put("regionsOfDatasource", () -> get("/v1/reports/regions?datasource=funny_car"));
+    requests.put("ingest", () -> post("/v1/ingestions?name=again.csv", "text/csv", "no trips"));
     requests.put("loads", () -> get("/v1/loads"));
     requests.put("load", () -> get("/v1/loads/1"));
     requests.put("rejections", () -> get("/v1/loads/1/rejections"));
@@ -77,6 +78,8 @@ class DocumentTest {
     requests.put("live", () -> get("/health/live"));
     requests.put("ready", () -> get("/health/ready"));
     requests.put("metrics", () -> get("/metrics"));
+    requests.put("cancelLoad", () -> post("/v1/loads/1/cancel", JSON, ""));
+    requests.put("retryLoad", () -> post("/v1/loads/1/retry", JSON, ""));
     requests.put("undoLoad", () -> post("/v1/loads/1/undo", JSON, ""));
     return requests;
   }

@@ -96,11 +96,17 @@ class ProblemsTest {
   }
 
   @Test
+  void whatALoadIsNotInAStateFor() {
+    requireProblem(server.post("/v1/loads/1/cancel", "application/json", ""), 409, "not-now");
+    requireProblem(server.post("/v1/loads/1/retry", "application/json", ""), 409, "not-now");
+  }
+
+  @Test
   void sitesElsewhereAreKeptAway() {
     requireProblem(
         server.send(
             server
-                .request("/v1/query")
+                .request("/v1/ingestions")
                 .header("Origin", "https://elsewhere.example")
                 .POST(BodyPublishers.ofString("x"))),
         403,

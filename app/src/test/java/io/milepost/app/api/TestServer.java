@@ -4,20 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.app.Main;
 import io.milepost.app.Serving;
-import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
-import io.milepost.app.config.Landing;
 import io.milepost.app.config.server.Server;
 import io.milepost.app.config.server.ServerSettings;
-import io.milepost.app.load.LoadCoordinator;
-import io.milepost.app.load.LoadListeners;
-import io.milepost.app.load.LoadRequest;
-import io.milepost.app.load.LoadSettings;
-import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.OpenHome;
-import io.milepost.ingest.remote.OpenedFile;
-import io.milepost.model.Dataset;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,20 +96,13 @@ public final class TestServer implements AutoCloseable {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
-  /** Loads trips as CSV. */
+  /** Loads trips as CSV, and waits until they are there. */
   HttpResponse<String> ingest(String csv) {
-    Dataset dataset = new Datasets(home.home()).get("trips");
-    LoadSettings settings =
-        new LoadSettings(dataset, Landing.NONE, MaxRejected.parse("50%"), false);
-    new LoadCoordinator(
-            home.warehouse(), home.home(), LoadListeners.SILENT, home.events(), Clock.systemUTC())
-        .load(new LoadRequest(settings, "trips.csv", () -> opened(csv), null));
-    return get("/v1/loads?limit=1");
-  }
-
-  private static OpenedFile opened(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new OpenedFile(new ByteArrayInputStream(bytes), bytes.length);
+    return send(
+        request("/v1/ingestions?name=trips.csv")
+            .header("Content-Type", "text/csv")
+            .header("Prefer", "wait=60")
+            .POST(BodyPublishers.ofString(csv)));
   }
 
   static JsonNode json(HttpResponse<String> response) {

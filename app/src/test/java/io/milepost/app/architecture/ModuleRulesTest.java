@@ -23,6 +23,7 @@ class ModuleRulesTest {
   private static final String REPORT = "io.milepost.app.report..";
   private static final String ROUTE = "io.milepost.app.route..";
   private static final String EVENT = "io.milepost.app.event..";
+  private static final String QUESTION = "io.milepost.app.question..";
   private static final String PROVE = "io.milepost.app.prove..";
   private static final String API = "io.milepost.app.api..";
   private static final String CLI = "io.milepost.app.cli..";
@@ -88,7 +89,7 @@ class ModuleRulesTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(LOAD, REPORT, ROUTE, PROVE)
+            .resideInAnyPackage(LOAD, REPORT, ROUTE, QUESTION, PROVE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(API, CLI, EVENT, WEB));
@@ -97,6 +98,11 @@ class ModuleRulesTest {
   @Test
   void cliStandsAlone() {
     check(standsAlone(CLI, API, EVENT, WEB));
+  }
+
+  @Test
+  void apiStandsAlone() {
+    check(standsAlone(API, CLI, EVENT, WEB));
   }
 
   @Test

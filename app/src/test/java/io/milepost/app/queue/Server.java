@@ -5,6 +5,7 @@ import io.milepost.app.config.Home;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
+import io.milepost.ingest.Remotes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public final class Server implements AutoCloseable {
     LoadCoordinator coordinator =
         new LoadCoordinator(
             home.warehouse(), home.home(), LoadListeners.SILENT, home.events(), clock);
-    LoadRunner runner = new LoadRunner(home.home(), coordinator);
+    LoadRunner runner = new LoadRunner(home.home(), coordinator, Remotes::of);
     queue = new LoadQueue(home, database, runner, clock, Duration.ofMillis(20));
   }
 

@@ -69,7 +69,12 @@ public final class HttpFiles implements RemoteFiles {
     }
   }
 
-  private static URI uri(String address) {
+  /**
+   * The address as it is written down.
+   *
+   * @throws UsageException when it is none of a host
+   */
+  public static URI uri(String address) {
     try {
       URI uri = new URI(address.replace(" ", "%20"));
       if (uri.getHost() != null) {

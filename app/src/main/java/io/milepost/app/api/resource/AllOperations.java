@@ -18,6 +18,7 @@ public final class AllOperations {
     return Stream.of(
             new WeeklyResource(services).operations(),
             new NamesResource(services).operations(),
+            new IngestionsResource(services).operations(),
             new LoadsResource(services).operations(),
             new RejectionsResource(services).operations(),
             new EventsResource(services, streams).operations(),
@@ -35,6 +36,7 @@ public final class AllOperations {
     Map<String, ObjectNode> schemas = new TreeMap<>();
     schemas.putAll(WeeklySchemas.all());
     schemas.putAll(NamesResource.schemas());
+    schemas.putAll(IngestionsResource.schemas());
     schemas.putAll(LoadSchemas.all());
     schemas.putAll(EventsResource.schemas());
     schemas.putAll(AreasResource.schemas());

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,27 @@ final class LoadsResource {
             .with(ID)
             .gives(200, "What left and what stayed.", Content.json(Schema.ref("UndoneLoad")))
             .by(this::undo);
-    return Stream.of(list, show, undo);
+    return Stream.of(
+        list,
+        show,
+        undo,
+        change("retry", "retryLoad", "Queues a load again that failed, was refused or cancelled.")
+            .by(call -> change(call, services.queue()::retry)),
+        change("cancel", "cancelLoad", "Takes a load back that waits or runs.")
+            .by(call -> change(call, services.queue()::cancel)));
+  }
+
+  private static Operation.Draft change(String verb, String id, String summary) {
+    return Operation.of(Method.POST, "/v1/loads/{id}/" + verb, id, "loads", summary)
+        .needs(Scope.INGEST)
+        .with(ID)
+        .gives(200, "The load as it stands.", Content.json(Schema.ref("Load")));
+  }
+
+  private void change(Call call, LongFunction<Load> verb) throws IOException {
+    long loadId = loads.get(call.number("id", 0)).loadId();
+    Load changed = ProblemType.NOT_NOW.unless(() -> verb.apply(loadId));
+    show(call, changed.loadId());
   }
 
   private void list(Call call) throws IOException {

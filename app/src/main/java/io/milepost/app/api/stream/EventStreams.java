@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.milepost.app.load.LoadEvents;
 import io.milepost.model.LoadEvent;
 import io.milepost.warehouse.EventLog;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +42,12 @@ public final class EventStreams implements AutoCloseable {
    * @param heartbeat how often subscribers hear that the connection stands
    */
   public EventStreams(LoadEvents events, Duration heartbeat) {
+    this(events, heartbeat, RECENT);
+  }
+
+  EventStreams(LoadEvents events, Duration heartbeat, int recentEvents) {
     log = events.log();
-    recent = new RecentFrames(RECENT, log.lastId() + 1);
+    recent = new RecentFrames(recentEvents, log.lastId() + 1);
     stopListening = events.listen(this::hear);
     history = Executors.newFixedThreadPool(HISTORY_THREADS, work -> daemon(work, "event-history"));
     heart = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "event-heartbeat"));
@@ -89,15 +95,19 @@ public final class EventStreams implements AutoCloseable {
   public void subscribe(Context context, long loadId, long after) {
     context.future(
         () -> {
-          Subscriber subscriber =
-              new Subscriber(this, context.req().getAsyncContext(), loadId, after);
-          try {
-            subscriber.begin();
-          } catch (IOException e) {
-            subscriber.onError(e);
-          }
+          ServletOutputStream out = output(context);
+          Subscriber subscriber = new Subscriber(this, out, loadId, after);
+          out.setWriteListener(subscriber);
           return subscriber.ended();
         });
+  }
+
+  private static ServletOutputStream output(Context context) {
+    try {
+      return context.res().getOutputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   RecentFrames recent() {

@@ -1,6 +1,5 @@
 package io.milepost.app.api.stream;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One who subscribes: a connection and a place in the log. Writes never wait: when the connection
@@ -23,11 +21,10 @@ final class Subscriber implements WriteListener {
   private static final byte[] BEAT = ascii(":\n\n");
 
   private final EventStreams streams;
-  private final AsyncContext connection;
+  private final ServletOutputStream out;
   private final long loadId;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Deque<Frame> past = new ArrayDeque<>();
-  private @Nullable ServletOutputStream out;
   private long place;
   private boolean fetching;
   private boolean pastGoesOn;
@@ -40,9 +37,9 @@ final class Subscriber implements WriteListener {
    * @param loadId of the only load it is about; 0 for all
    * @param after the id of the last event that the client knows
    */
-  Subscriber(EventStreams streams, AsyncContext connection, long loadId, long after) {
+  Subscriber(EventStreams streams, ServletOutputStream out, long loadId, long after) {
     this.streams = streams;
-    this.connection = connection;
+    this.out = out;
     this.loadId = loadId;
     place = after;
   }
@@ -54,11 +51,6 @@ final class Subscriber implements WriteListener {
   /** Completes when the stream is at its end, whatever ended it. */
   CompletableFuture<Void> ended() {
     return ended;
-  }
-
-  void begin() throws IOException {
-    out = connection.getResponse().getOutputStream();
-    out.setWriteListener(this);
   }
 
   @Override
@@ -117,11 +109,10 @@ final class Subscriber implements WriteListener {
 
   /** Whether all that there will ever be is sent. */
   private synchronized boolean send() throws IOException {
-    ServletOutputStream target = out;
-    while (target != null && target.isReady()) {
+    while (out.isReady()) {
       if (unflushed) {
         unflushed = false;
-        target.flush();
+        out.flush();
         continue;
       }
       byte[] batch = atEnd ? new byte[0] : next();
@@ -129,7 +120,7 @@ final class Subscriber implements WriteListener {
         return atEnd;
       }
       unflushed = true;
-      target.write(batch);
+      out.write(batch);
     }
     return false;
   }

@@ -1,0 +1,89 @@
+package io.milepost.app.api.resource;
+
+import io.milepost.app.api.problem.ProblemException;
+import io.milepost.app.api.problem.ProblemType;
+import io.milepost.app.queue.QueueDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Which loads were accepted for which {@code Idempotency-Key}, so that a request that is sent again
+ * is not carried out again. Kept for a week. Thread-safe.
+ */
+public final class Receipts {
+  private static final Duration KEPT = Duration.ofDays(7);
+  private static final int LOCKS = 64;
+
+  private final QueueDatabase database;
+  private final Clock clock;
+  private final Object[] locks = new Object[LOCKS];
+
+  public Receipts(QueueDatabase database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    Arrays.setAll(locks, i -> new Object());
+    database.update(
+        """
+        CREATE TABLE IF NOT EXISTS receipt (
+          idempotency_key VARCHAR(300) PRIMARY KEY, request VARCHAR(100), loads CLOB,
+          received_at BIGINT)
+        """);
+    database.update(
+        "DELETE FROM receipt WHERE received_at < ?", clock.instant().minus(KEPT).toEpochMilli());
+  }
+
+  private record Receipt(String request, List<Long> loads) {}
+
+  /**
+   * The loads of a request: those that were accepted for it before, or else of {@code work}.
+   *
+   * @param key that the client gave it
+   * @param request what tells it from others
+   * @throws ProblemException when the key was given to another request
+   */
+  List<Long> once(String key, String request, Supplier<List<Long>> work) {
+    synchronized (locks[Math.floorMod(key.hashCode(), LOCKS)]) {
+      Optional<Receipt> known = find(key);
+      if (known.isEmpty()) {
+        List<Long> loads = work.get();
+        keep(key, new Receipt(request, loads));
+        return loads;
+      }
+      if (!known.get().request().equals(request)) {
+        throw new ProblemException(
+            ProblemType.REUSED_IDEMPOTENCY_KEY,
+            "Expected a new 'Idempotency-Key', found '%s', which another request had. Use a key for one request only."
+                .formatted(key));
+      }
+      return known.get().loads();
+    }
+  }
+
+  private Optional<Receipt> find(String key) {
+    return database
+        .list(
+            "SELECT request, loads FROM receipt WHERE idempotency_key = ?",
+            row -> new Receipt(row.getString(1), ids(row.getString(2))),
+            key)
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Long> ids(String text) {
+    return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+  }
+
+  private void keep(String key, Receipt receipt) {
+    database.update(
+        "INSERT INTO receipt VALUES (?, ?, ?, ?)",
+        key,
+        receipt.request(),
+        receipt.loads().stream().map(String::valueOf).collect(Collectors.joining(",")),
+        clock.instant().toEpochMilli());
+  }
+}

@@ -1,0 +1,78 @@
+package io.milepost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a process of its own. */
+class ServeTest {
+  private static final Pattern ADDRESS = Pattern.compile("at (http://127\\.0\\.0\\.1:\\d+)");
+
+  @TempDir Path directory;
+
+  @Test
+  void itSaysWhereItAnswersAndStopsWhenTold() throws IOException, InterruptedException {
+    Path log = directory.resolve("log");
+    Milepost milepost = new Milepost(directory.resolve("home"));
+    Process server = milepost.start(log, "serve", "--port=0");
+    try {
+      String address = awaitAddress(server, log);
+      HttpResponse<String> ready =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(address + "/health/ready")).build(),
+                  BodyHandlers.ofString());
+      assertThat(ready.statusCode()).isEqualTo(200);
+      assertThat(milepost.run("loads", "--wait=0").err()).contains("serve --port=0");
+    } finally {
+      server.destroy();
+    }
+    assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(log)).doesNotContain("Exception", "milepost:");
+    assertThat(milepost.run("loads").exitCode()).isZero();
+  }
+
+  private static String awaitAddress(Process server, Path log)
+      throws IOException, InterruptedException {
+    while (server.isAlive()) {
+      Matcher matcher = ADDRESS.matcher(Files.exists(log) ? Files.readString(log) : "");
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      server.waitFor(20, TimeUnit.MILLISECONDS);
+    }
+    throw new AssertionError("The server ended: " + Files.readString(log));
+  }
+
+  @Test
+  void othersThanThisMachineNeedAKey() {
+    Milepost.Run run =
+        new Milepost(directory.resolve("home")).run("serve", "--port=0", "--bind=0.0.0.0");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("milepost keys add");
+  }
+
+  @Test
+  void aKeyIsToldOnce() {
+    Milepost milepost = new Milepost(directory.resolve("home"));
+    String key = milepost.run("keys", "add", "reader").out().strip();
+
+    assertThat(key).startsWith("mp.reader.");
+    assertThat(milepost.run("keys", "list").out()).contains("reader", "read").doesNotContain(key);
+    assertThat(milepost.run("keys", "remove", "reader").exitCode()).isZero();
+    assertThat(milepost.run("keys").out()).contains("No keys");
+  }
+}
