@@ -7,6 +7,12 @@ import picocli.CommandLine.Help;
 /** The command line: reads the arguments, runs the command they name, gives the exit code. */
 public final class Cli {
   private static final int HELP_WIDTH = 80;
+
+  static {
+    // Without it picocli looks for a class of Groovy at every start, which opens all libraries.
+    System.setProperty("picocli.disable.closures", "true");
+  }
+
   private final Session session;
 
   public Cli(Session session) {
@@ -17,7 +23,7 @@ public final class Cli {
   public int run(String... arguments) {
     session.commandLine(arguments);
     try {
-      int code = commandLine().execute(arguments);
+      int code = named(arguments).execute(arguments);
       session.console().flush();
       return code;
     } catch (RuntimeException | Error e) {
@@ -25,13 +31,21 @@ public final class Cli {
     }
   }
 
-  private CommandLine commandLine() {
-    Faults faults = faults();
-    CommandLine tree = Commands.tree(session);
+  /** The commands that the arguments may mean; what is wrong with them is said by all commands. */
+  private CommandLine named(String... arguments) {
+    return commandLine(Commands.tree(session, arguments))
+        .setParameterExceptionHandler((fault, words) -> all().execute(words));
+  }
+
+  private CommandLine all() {
+    return commandLine(Commands.tree(session))
+        .setParameterExceptionHandler((fault, words) -> faults().wrongUsage(fault));
+  }
+
+  private CommandLine commandLine(CommandLine tree) {
     keepOrder(tree);
     return settings(tree)
-        .setParameterExceptionHandler((fault, arguments) -> faults.wrongUsage(fault))
-        .setExecutionExceptionHandler((fault, command, parsed) -> faults.failed(fault));
+        .setExecutionExceptionHandler((fault, command, parsed) -> faults().failed(fault));
   }
 
   /** Help lists a command's own options first, in the order of their declaration. */

@@ -1,7 +1,5 @@
 package io.milepost.app.load;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadEvent;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * log. Thread-safe.
  */
 public final class LoadEvents {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final EventLog log;
   private final List<Consumer<LoadEvent>> listeners = new CopyOnWriteArrayList<>();
 
@@ -46,12 +42,10 @@ public final class LoadEvents {
     append(load.loadId(), kind, facts(load, error));
   }
 
-  private static ObjectNode facts(Load load, @Nullable String error) {
+  private static EventFacts facts(Load load, @Nullable String error) {
     LoadCounts counts = load.counts();
-    ObjectNode facts =
-        MAPPER
-            .createObjectNode()
-            .put("load_id", load.loadId())
+    EventFacts facts =
+        new EventFacts(load.loadId())
             .put("dataset", load.dataset())
             .put("source", load.source())
             .put("state", load.state().word());
@@ -74,9 +68,7 @@ public final class LoadEvents {
     append(
         step.loadId(),
         LoadEvent.Kind.STEP_COMPLETED,
-        MAPPER
-            .createObjectNode()
-            .put("load_id", step.loadId())
+        new EventFacts(step.loadId())
             .put("step", step.step())
             .put("seconds", step.seconds())
             .put("rows", step.rows()));
@@ -84,10 +76,8 @@ public final class LoadEvents {
 
   /** Notes how far the reading of a load's source has come. */
   public void noteProgress(long loadId, Pace pace) {
-    ObjectNode facts =
-        MAPPER
-            .createObjectNode()
-            .put("load_id", loadId)
+    EventFacts facts =
+        new EventFacts(loadId)
             .put("rows", pace.progress().rows())
             .put("bytes", pace.progress().bytes())
             .put("rows_per_second", pace.rowsPerSecond())
@@ -107,15 +97,19 @@ public final class LoadEvents {
   public void noteAreaChanged(
       String area, List<Long> loads, @Nullable Double before, @Nullable Double after) {
     long loadId = loads.get(loads.size() - 1);
-    ObjectNode facts = MAPPER.createObjectNode().put("load_id", loadId).put("area", area);
-    loads.forEach(facts.putArray("loads")::add);
-    facts.put("weekly_average_before", before).put("weekly_average", after);
-    append(loadId, LoadEvent.Kind.AREA_CHANGED, facts);
+    append(
+        loadId,
+        LoadEvent.Kind.AREA_CHANGED,
+        new EventFacts(loadId)
+            .put("area", area)
+            .put("loads", loads)
+            .put("weekly_average_before", before)
+            .put("weekly_average", after));
   }
 
   /** One at a time, so that listeners hear of events in their order. */
-  private synchronized void append(long loadId, LoadEvent.Kind kind, ObjectNode facts) {
-    LoadEvent event = log.append(loadId, kind, facts.toString());
+  private synchronized void append(long loadId, LoadEvent.Kind kind, EventFacts facts) {
+    LoadEvent event = log.append(loadId, kind, facts.json());
     listeners.forEach(listener -> listener.accept(event));
   }
 

@@ -70,8 +70,7 @@ public final class AreaStore implements AutoCloseable {
   public static AreaStore open(DuckDb database, DuckDbSettings settings, Consumer<String> notices) {
     AreaStore store = new AreaStore(database, settings, notices);
     try {
-      store.repair();
-      store.refresh();
+      store.refresh(store.repair());
       store.directory.deleteAllBut(store.names());
       return store;
     } catch (RuntimeException e) {
@@ -80,26 +79,31 @@ public final class AreaStore implements AutoCloseable {
     }
   }
 
-  private void repair() {
-    Set<String> damaged = database.run("check the area index", this::damaged);
+  /** The segments that are sound, by name. */
+  private Map<String, Segment> repair() {
+    Set<String> damaged = new HashSet<>();
+    Map<String, Segment> sound =
+        database.run("check the area index", connection -> sound(connection, damaged));
     List<Long> amiss = database.run("check the area index", SegmentTable::loadsAmiss);
     if (!damaged.isEmpty() || !amiss.isEmpty()) {
       database.transact(
           "build the area index",
           connection -> new AreaRepair(builder, notices).repair(connection, damaged));
     }
+    return sound;
   }
 
-  private Set<String> damaged(Connection connection) throws SQLException {
-    Set<String> damaged = new HashSet<>();
+  private Map<String, Segment> sound(Connection connection, Set<String> damaged)
+      throws SQLException {
+    Map<String, Segment> sound = new HashMap<>();
     for (String name : SegmentTable.files(connection)) {
       try {
-        directory.open(name);
+        sound.put(name, directory.open(name));
       } catch (DamagedSegmentException e) {
         damaged.add(name);
       }
     }
-    return damaged;
+    return sound;
   }
 
   /** The index as of the last transaction. */
@@ -155,10 +159,14 @@ public final class AreaStore implements AutoCloseable {
 
   /** Goes to what the last transaction left, and deletes the files that it no longer names. */
   public synchronized void refresh() {
-    List<String> files = database.run("read the area index", SegmentTable::files);
-    Set<String> before = names();
     Map<String, Segment> opened = new HashMap<>();
     index.segments().forEach(segment -> opened.put(segment.name(), segment));
+    refresh(opened);
+  }
+
+  private void refresh(Map<String, Segment> opened) {
+    List<String> files = database.run("read the area index", SegmentTable::files);
+    Set<String> before = names();
     List<Segment> segments = new ArrayList<>();
     for (String file : files) {
       Segment known = opened.get(file);

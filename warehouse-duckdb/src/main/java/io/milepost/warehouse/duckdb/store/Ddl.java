@@ -5,7 +5,6 @@ import io.milepost.warehouse.StarSchema.Table;
 import io.milepost.warehouse.StarSchema.TableColumn;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The star schema in DuckDB's SQL. No keys or indexes: they would stop parallel inserts. */
 public final class Ddl {
@@ -14,6 +13,8 @@ public final class Ddl {
 
   /** The schema of rows that a load brought and that are not in their table, for undoing loads. */
   public static final String ASIDE = "aside";
+
+  static final List<String> SCHEMAS = List.of(STORED, ASIDE);
 
   private Ddl() {}
 
@@ -24,7 +25,7 @@ public final class Ddl {
 
   /** Statements that make the places for rows that no query should come across by chance. */
   static List<String> createSchemas() {
-    return Stream.of(STORED, ASIDE).map("CREATE SCHEMA IF NOT EXISTS "::concat).toList();
+    return SCHEMAS.stream().map("CREATE SCHEMA IF NOT EXISTS "::concat).toList();
   }
 
   /** Makes the view, or makes it anew. */

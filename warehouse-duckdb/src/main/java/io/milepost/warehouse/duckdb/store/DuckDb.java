@@ -79,6 +79,7 @@ public final class DuckDb implements AutoCloseable {
     properties.setProperty("memory_limit", settings.memoryLimitBytes() + "B");
     properties.setProperty("temp_directory", settings.tempDirectory().toAbsolutePath().toString());
     properties.setProperty("preserve_insertion_order", "false");
+    DriverEvents.leaveOut();
     // Not by DriverManager, which would load the drivers of other databases at every start.
     return new DuckDBDriver()
         .connect("jdbc:duckdb:" + settings.file(), properties)

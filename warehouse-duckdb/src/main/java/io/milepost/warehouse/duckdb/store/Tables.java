@@ -10,41 +10,55 @@ import java.util.Set;
 
 /** Brings a file to the star schema: what is missing is made, what is there is left. */
 final class Tables {
-  private static final String COLUMNS =
-      "SELECT table_name || '.' || column_name FROM duckdb_columns()"
-          + " WHERE database_name = current_database() AND schema_name = 'main'";
+  /** Schemas by their names, columns by those of their tables and their own. */
+  private static final String KNOWN =
+      """
+      SELECT table_name || '.' || column_name FROM duckdb_columns()
+      WHERE database_name = current_database() AND schema_name = 'main'
+      UNION ALL
+      SELECT schema_name FROM duckdb_schemas() WHERE database_name = current_database()
+      """;
 
   private Tables() {}
 
   /** Makes the tables, and the columns that a file from before they were thought of lacks. */
   static void make(Connection connection) throws SQLException {
-    Set<String> before = columns(connection);
+    Set<String> before = known(connection);
+    if (isWhole(before)) {
+      return;
+    }
     for (String statement : Ddl.createSchemas()) {
       Rows.update(connection, statement);
     }
     for (String statement : Ddl.createTables()) {
       Rows.update(connection, statement);
     }
-    boolean added = addColumns(connection, columns(connection));
-    if (added || before.isEmpty()) {
-      Rows.update(connection, Ddl.createView());
-    }
+    addColumns(connection, known(connection));
+    Rows.update(connection, Ddl.createView());
   }
 
-  private static Set<String> columns(Connection connection) throws SQLException {
-    return new HashSet<>(Rows.list(connection, COLUMNS, row -> row.getString(1)));
+  private static Set<String> known(Connection connection) throws SQLException {
+    return new HashSet<>(Rows.list(connection, KNOWN, row -> row.getString(1)));
   }
 
-  private static boolean addColumns(Connection connection, Set<String> known) throws SQLException {
-    boolean added = false;
+  private static boolean isWhole(Set<String> known) {
+    return known.containsAll(Ddl.SCHEMAS)
+        && StarSchema.TABLES.stream()
+            .flatMap(table -> table.columns().stream().map(column -> name(table, column)))
+            .allMatch(known::contains);
+  }
+
+  private static String name(Table table, TableColumn column) {
+    return table.name() + "." + column.name();
+  }
+
+  private static void addColumns(Connection connection, Set<String> known) throws SQLException {
     for (Table table : StarSchema.TABLES) {
       for (TableColumn column : table.columns()) {
-        if (!known.contains(table.name() + "." + column.name())) {
+        if (!known.contains(name(table, column))) {
           Rows.update(connection, Ddl.addColumn(table, column));
-          added = true;
         }
       }
     }
-    return added;
   }
 }
