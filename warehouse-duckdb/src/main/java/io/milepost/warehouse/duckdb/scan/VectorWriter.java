@@ -55,6 +55,12 @@ public final class VectorWriter {
     }
   }
 
+  /** Writes the first {@code rows} of {@code values}. */
+  public static void writeLongs(long[] values, int rows, DuckDBWritableVector vector) {
+    data(vector).asLongBuffer().put(values, 0, rows);
+    markValid(vector, rows);
+  }
+
   /**
    * Writes texts in UTF-8 that follow each other in {@code bytes}, from its start on.
    *

@@ -6,51 +6,43 @@ import io.milepost.warehouse.duckdb.store.Sql;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * Adds the rows that a table has not. Those that it has are kept aside: undoing the load that
  * brought them first hands them over.
  */
-record Appending(Connection connection, StoredTable table, StagedTable staged) {
+record Appending(
+    Connection connection, StoredTable table, Set<String> columns, StagedTable staged) {
 
   /** How many rows were new. */
   long store(long loadId, boolean allowDuplicates) throws SQLException {
-    if (allowDuplicates) {
-      staged.leaveNothingOut();
-    } else {
-      staged.findRepeats(Winner.FIRST);
-      markKnown();
+    if (!allowDuplicates) {
+      staged.leaveOutRepeats(Winner.FIRST);
+      if (!table.isEmpty()) {
+        setKnownAside(loadId);
+      }
     }
-    String columns = Sql.names(table.columns().keySet());
-    long stored =
-        Rows.update(
-            connection,
-            "INSERT INTO %s (%s, %s) SELECT ?, %s FROM %s"
-                .formatted(
-                    Sql.name(table.name()),
-                    DatasetSchema.LOAD_ID,
-                    columns,
-                    columns,
-                    staged.taken()),
-            loadId);
-    Rows.update(
-        connection,
-        """
-        INSERT INTO %s (%s, %s) SELECT ?, %s
-        FROM (FROM %s s SEMI JOIN "left out" o ON o.known AND o."staged row" = s."staged row")
-        """
-            .formatted(
-                Sql.aside(table.name()), DatasetSchema.LOAD_ID, columns, columns, staged.rows()),
-        loadId);
-    return stored;
+    return insert(Sql.name(table.name()), staged.rows(), loadId);
   }
 
-  private void markKnown() throws SQLException {
-    Rows.update(
+  private void setKnownAside(long loadId) throws SQLException {
+    String known =
+        "SELECT s.\"staged row\" FROM %s s SEMI JOIN %s t ON %s"
+            .formatted(staged.rows(), Sql.name(table.name()), Sql.same("s", "t", staged.key()));
+    if (Rows.update(connection, "CREATE OR REPLACE TEMP TABLE \"known rows\" AS " + known) > 0) {
+      String them =
+          "(FROM %s WHERE \"staged row\" IN (FROM \"known rows\"))".formatted(staged.rows());
+      insert(Sql.aside(table.name()), them, loadId);
+      staged.leaveOut("FROM \"known rows\"");
+    }
+  }
+
+  private long insert(String into, String rows, long loadId) throws SQLException {
+    return Rows.update(
         connection,
-        """
-        INSERT INTO "left out" SELECT s."staged row", true FROM %s s SEMI JOIN %s t ON %s
-        """
-            .formatted(staged.taken(), Sql.name(table.name()), Sql.same("s", "t", staged.key())));
+        "INSERT INTO %s (%s, %s) SELECT ?, %3$s FROM %4$s"
+            .formatted(into, DatasetSchema.LOAD_ID, Sql.names(columns), rows),
+        loadId);
   }
 }

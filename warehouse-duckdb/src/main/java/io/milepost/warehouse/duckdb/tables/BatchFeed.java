@@ -1,5 +1,6 @@
 package io.milepost.warehouse.duckdb.tables;
 
+import io.milepost.model.DatasetTable;
 import io.milepost.model.TableBatch;
 import io.milepost.model.TableReader;
 import io.milepost.warehouse.duckdb.scan.ColumnWriter;
@@ -16,6 +17,8 @@ final class BatchFeed implements RowScan.Feed {
   private final StagedLayout layout;
   private final List<TableBatch> batches;
   private final ColumnWriter columns = new ColumnWriter();
+  private final List<int[]> columnsOf;
+  private final List<KeyHashes> hashes;
   private int table;
   private int row;
   private boolean more = true;
@@ -24,6 +27,9 @@ final class BatchFeed implements RowScan.Feed {
     this.reader = reader;
     this.layout = layout;
     batches = reader.newBatches();
+    List<DatasetTable> tables = layout.dataset().tables();
+    columnsOf = tables.stream().map(layout::columnsOf).toList();
+    hashes = tables.stream().map(KeyHashes::new).toList();
     table = batches.size();
   }
 
@@ -61,17 +67,21 @@ final class BatchFeed implements RowScan.Feed {
     if (layout.isTagged()) {
       fill(writer.vector(column++), count);
     }
-    if (layout.isOrdered() && batch.position() != TableBatch.UNORDERED) {
-      number(writer.vector(column), batch.position() + row, count);
+    if (layout.isOrdered()) {
+      if (batch.position() != TableBatch.UNORDERED) {
+        number(writer.vector(column), batch.position() + row, count);
+      }
+      VectorWriter.writeLongs(
+          hashes.get(table).of(batch, row, count), count, writer.vector(column + 1));
     }
-    int first = layout.firstColumn(table);
+    int[] into = columnsOf.get(table);
     for (int field = 0; field < batch.values().columns().size(); field++) {
       columns.write(
           batch.values().columns().get(field),
           batch.nulls(field),
           row,
           count,
-          writer.vector(first + field));
+          writer.vector(into[field]));
     }
   }
 

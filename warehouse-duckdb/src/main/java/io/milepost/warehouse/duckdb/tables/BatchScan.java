@@ -36,9 +36,10 @@ final class BatchScan implements RowScan.Source, AutoCloseable {
     return 0;
   }
 
+  /** One more, since those that read wait for each other and for the disk. */
   @Override
   public int maxThreads() {
-    return threads;
+    return threads + 1;
   }
 
   @Override

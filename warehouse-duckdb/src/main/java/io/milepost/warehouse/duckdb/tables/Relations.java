@@ -8,10 +8,13 @@ import io.milepost.warehouse.StarSchema;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.Sql;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +32,9 @@ record Relations(Connection connection) {
    */
   void claim(TableDataset dataset) throws SQLException {
     List<String> names = names(dataset);
+    if (isClaimed(dataset)) {
+      return;
+    }
     for (String name : names) {
       requireFree(dataset.name(), name);
     }
@@ -46,6 +52,38 @@ record Relations(Connection connection) {
     for (DatasetView view : dataset.views()) {
       insert(dataset.name(), view.name(), VIEW, new Object[0]);
     }
+  }
+
+  /** Whether the names are as the last load left them, so that there is nothing to change. */
+  private boolean isClaimed(TableDataset dataset) throws SQLException {
+    Map<String, List<String>> found = new HashMap<>();
+    Rows.forEach(
+        connection,
+        "SELECT name, kind, key_columns FROM dataset_relation WHERE dataset = ?",
+        row -> found.put(row.getString(1), kindAndKey(row)),
+        dataset.name());
+    Map<String, List<String>> declared = new HashMap<>();
+    dataset.tables().forEach(table -> declared.put(table.name(), kindAndKey(TABLE, table.key())));
+    dataset.views().forEach(view -> declared.put(view.name(), kindAndKey(VIEW, List.of())));
+    // Tables that are no longer declared stay the dataset's own.
+    found.entrySet().removeIf(entry -> isFormerTable(entry, declared));
+    return found.equals(declared);
+  }
+
+  private static boolean isFormerTable(
+      Map.Entry<String, List<String>> found, Map<String, List<String>> declared) {
+    return found.getValue().get(0).equals(TABLE) && !declared.containsKey(found.getKey());
+  }
+
+  private static List<String> kindAndKey(ResultSet row) throws SQLException {
+    Object[] key = (Object[]) row.getArray(3).getArray();
+    return kindAndKey(row.getString(2), Stream.of(key).map(String.class::cast).toList());
+  }
+
+  private static List<String> kindAndKey(String kind, List<String> key) {
+    List<String> all = new ArrayList<>(List.of(kind));
+    all.addAll(key);
+    return all;
   }
 
   private static List<String> names(TableDataset dataset) {

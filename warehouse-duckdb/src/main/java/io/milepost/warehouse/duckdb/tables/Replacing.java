@@ -17,14 +17,11 @@ record Replacing(Connection connection, StagedTable staged) {
    * @param all the staged rows of all tables; they stay where they are when they can
    */
   long store(long loadId, Optional<Winner> winner, StagedRows all) throws SQLException {
-    long repeats = 0;
-    if (winner.isEmpty()) {
-      staged.leaveNothingOut();
-    } else {
-      repeats = staged.findRepeats(winner.get());
+    if (winner.isPresent()) {
+      staged.leaveOutRepeats(winner.get());
     }
     Generations generations = new Generations(connection, staged.declared().name());
-    if (repeats == 0 && all.layout().mayStay()) {
+    if (all.layout().mayStay()) {
       generations.replace(loadId, all.table());
       return staged.count();
     }
@@ -33,7 +30,7 @@ record Replacing(Connection connection, StagedTable staged) {
     Rows.update(
         connection,
         "CREATE TABLE %s AS SELECT %s FROM %s"
-            .formatted(Sql.stored(storedAs), columns, staged.taken()));
+            .formatted(Sql.stored(storedAs), columns, staged.rows()));
     generations.replace(loadId, storedAs);
     return Rows.getLong(connection, "SELECT count(*) FROM " + Sql.stored(storedAs));
   }

@@ -8,25 +8,30 @@ import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.duckdb.scan.ScanColumn;
 import io.milepost.warehouse.duckdb.store.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBColumnType;
 
 /**
  * How the rows of all tables of a dataset stand in one staged table: the number of the row's table
- * when there are several, its position in the source when that matters, and the columns of all
- * tables, null where they are another's. The rows of a single table whose order does not matter are
- * staged just as the table has them.
+ * when there are several, its position in the source and the hash of its key when these matter, and
+ * its fields. Several tables share columns: the second text of each table, say, stands in the same
+ * one. The rows of a single table whose order does not matter are staged just as the table has
+ * them.
  */
 record StagedLayout(TableDataset dataset) {
   /** No field is called like that: their names have no blanks. */
   private static final String TABLE = "the table";
 
   private static final String POSITION = "the position";
+  private static final String HASH = "the hash";
 
   /** Whether a staged column is none of a field. */
   static boolean isOwn(String column) {
-    return column.equals(TABLE) || column.equals(POSITION);
+    return column.equals(TABLE) || column.equals(POSITION) || column.equals(HASH);
   }
 
   /** Whether rows say which table they are for. */
@@ -34,7 +39,7 @@ record StagedLayout(TableDataset dataset) {
     return dataset.tables().size() > 1;
   }
 
-  /** Whether rows say where they stand in the source. */
+  /** Whether rows say where they stand in the source, and which hash their key has. */
   boolean isOrdered() {
     return dataset.mode() != LoadMode.REPLACE
         || dataset.tables().stream().anyMatch(table -> !table.key().isEmpty());
@@ -52,24 +57,38 @@ record StagedLayout(TableDataset dataset) {
     }
     if (isOrdered()) {
       columns.add(new ScanColumn(POSITION, DuckDBColumnType.BIGINT));
+      columns.add(new ScanColumn(HASH, DuckDBColumnType.BIGINT));
     }
-    for (int table = 0; table < dataset.tables().size(); table++) {
-      for (TableField field : dataset.tables().get(table).fields()) {
-        columns.add(new ScanColumn(name(table, field), type(field)));
+    Map<String, ScanColumn> shared = new LinkedHashMap<>();
+    for (DatasetTable table : dataset.tables()) {
+      List<String> names = names(table);
+      for (int field = 0; field < names.size(); field++) {
+        DuckDBColumnType type = type(table.fields().get(field));
+        shared.putIfAbsent(names.get(field), new ScanColumn(names.get(field), type));
       }
     }
+    columns.addAll(shared.values());
     return columns;
   }
 
-  /** The number of the first column of a table among {@link #columns}. */
-  int firstColumn(int table) {
-    int before = (isTagged() ? 1 : 0) + (isOrdered() ? 1 : 0);
-    return before
-        + dataset.tables().subList(0, table).stream().mapToInt(t -> t.fields().size()).sum();
+  /** For each field of a table, the number of its column among {@link #columns}. */
+  int[] columnsOf(DatasetTable table) {
+    List<String> all = columns().stream().map(ScanColumn::name).toList();
+    return names(table).stream().mapToInt(all::indexOf).toArray();
   }
 
-  private String name(int table, TableField field) {
-    return isTagged() ? "%d %s".formatted(table, field.name()) : field.name();
+  /** The staged columns of a table's fields. */
+  private List<String> names(DatasetTable table) {
+    if (!isTagged()) {
+      return table.fields().stream().map(TableField::name).toList();
+    }
+    List<String> names = new ArrayList<>();
+    Map<DuckDBColumnType, Integer> used = new LinkedHashMap<>();
+    for (TableField field : table.fields()) {
+      DuckDBColumnType type = type(field);
+      names.add("%s %d".formatted(type, used.merge(type, 1, Integer::sum)));
+    }
+    return names;
   }
 
   private static DuckDBColumnType type(TableField field) {
@@ -85,19 +104,28 @@ record StagedLayout(TableDataset dataset) {
 
   /**
    * A query for the rows of a table: {@code staged row}, {@code staged position} (null when it is
-   * not known), and the table's columns under their names.
+   * not known), {@code staged hash} of its key, and the table's columns under their names.
    */
   String rows(String stagedTable, int table) {
     DatasetTable declared = dataset.tables().get(table);
+    List<String> names = names(declared);
     String columns =
-        declared.fields().stream()
-            .map(field -> Sql.name(name(table, field)) + " AS " + Sql.name(field.name()))
+        IntStream.range(0, names.size())
+            .mapToObj(i -> as(names.get(i), declared.fields().get(i)))
             .collect(Collectors.joining(", "));
-    return "(SELECT rowid AS \"staged row\", %s AS \"staged position\", %s FROM %s%s)"
+    String own =
+        isOrdered()
+            ? Sql.name(POSITION) + " AS \"staged position\", " + Sql.name(HASH)
+            : "NULL::BIGINT AS \"staged position\", NULL::BIGINT";
+    return "(SELECT rowid AS \"staged row\", %s AS \"staged hash\", %s FROM %s%s)"
         .formatted(
-            isOrdered() ? Sql.name(POSITION) : "NULL::BIGINT",
+            own,
             columns,
             stagedTable,
             isTagged() ? " WHERE %s = %d".formatted(Sql.name(TABLE), table) : "");
+  }
+
+  private static String as(String name, TableField field) {
+    return Sql.name(name) + " AS " + Sql.name(field.name());
   }
 }

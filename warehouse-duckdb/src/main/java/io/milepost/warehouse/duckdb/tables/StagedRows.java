@@ -56,7 +56,8 @@ record StagedRows(DuckDBConnection connection, StagedLayout layout, String table
     return "rows_" + UUID.randomUUID();
   }
 
-  private String reference() {
+  /** What SQL calls it. */
+  String reference() {
     return layout.mayStay() ? Sql.stored(table) : "temp." + Sql.name(table);
   }
 

@@ -13,11 +13,20 @@ import java.util.stream.Collectors;
 /**
  * The staged rows of one table.
  *
+ * @param table where they stand, with those of other tables
  * @param rows a query for them; see {@link StagedLayout#rows}
  * @param key what tells them apart: the declared key, or all columns
  */
 record StagedTable(
-    Connection connection, DatasetTable declared, String rows, Collection<String> key) {
+    Connection connection,
+    DatasetTable declared,
+    String table,
+    String rows,
+    Collection<String> key) {
+  /** No table of a dataset is called like these: their names have no blanks. */
+  private static final String LEFT_OUT = "left out";
+
+  private static final String ALIKE = "alike rows";
 
   /** Which of the rows with the same key counts. */
   enum Winner {
@@ -38,21 +47,45 @@ record StagedTable(
   }
 
   /**
-   * Makes the temporary table {@code left out} of the rows ({@code staged row}) that have the key
-   * of another one that counts. Keys are compared by hash first, as few keys have several rows.
+   * Takes out the rows that have the key of another one that counts, and says how many. Keys are
+   * compared by hash first, as few keys have several rows.
    */
-  long findRepeats(Winner winner) throws SQLException {
-    String hash = "hash(%s)".formatted(Sql.names(key));
-    String sql =
-        """
-        CREATE OR REPLACE TEMP TABLE "left out" AS
-        SELECT "staged row", false AS known FROM (
-          SELECT "staged row", row_number() OVER (PARTITION BY %1$s ORDER BY %2$s) AS place
-          FROM (FROM %3$s WHERE %4$s IN (
-            SELECT hash FROM (SELECT %4$s AS hash FROM %3$s) GROUP BY hash HAVING count(*) > 1)))
-        WHERE place > 1
-        """;
-    return Rows.update(connection, sql.formatted(Sql.names(key), order(winner), rows, hash));
+  long leaveOutRepeats(Winner winner) throws SQLException {
+    long alike =
+        note(
+            ALIKE,
+            """
+            SELECT "staged row" FROM %1$s WHERE "staged hash" IN (
+              SELECT "staged hash" FROM %1$s GROUP BY "staged hash" HAVING count(*) > 1)
+            """
+                .formatted(rows));
+    return alike == 0 ? 0 : leaveOut(repeats(winner));
+  }
+
+  private String repeats(Winner winner) {
+    return """
+    SELECT "staged row" FROM (
+      SELECT "staged row", row_number() OVER (PARTITION BY %s ORDER BY %s) AS place
+      FROM (FROM %s WHERE "staged row" IN (FROM %s)))
+    WHERE place > 1
+    """
+        .formatted(Sql.names(key), order(winner), rows, Sql.name(ALIKE));
+  }
+
+  /** Takes out the rows whose {@code staged row} a query gives, and says how many. */
+  long leaveOut(String query) throws SQLException {
+    long left = note(LEFT_OUT, query);
+    if (left > 0) {
+      Rows.update(
+          connection,
+          "DELETE FROM %s WHERE rowid IN (FROM %s)".formatted(table, Sql.name(LEFT_OUT)));
+    }
+    return left;
+  }
+
+  private long note(String name, String query) throws SQLException {
+    return Rows.update(
+        connection, "CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(Sql.name(name), query));
   }
 
   private String order(Winner winner) {
@@ -61,18 +94,5 @@ record StagedTable(
     return columns.stream()
         .map(column -> column + " " + winner.order)
         .collect(Collectors.joining(", "));
-  }
-
-  /** Makes an empty table {@code left out}. */
-  void leaveNothingOut() throws SQLException {
-    Rows.update(
-        connection,
-        "CREATE OR REPLACE TEMP TABLE \"left out\" (\"staged row\" BIGINT, known BOOLEAN)");
-  }
-
-  /** A query for the rows that count. */
-  String taken() {
-    return "(FROM %s s ANTI JOIN \"left out\" o ON o.\"staged row\" = s.\"staged row\")"
-        .formatted(rows);
   }
 }

@@ -51,6 +51,13 @@ record StoredTable(Connection connection, String name) {
     return old.size();
   }
 
+  /** Whether the table has no row. */
+  boolean isEmpty() throws SQLException {
+    return Rows.find(
+            connection, "SELECT 1 FROM %s LIMIT 1".formatted(Sql.name(name)), row -> row.getInt(1))
+        .isEmpty();
+  }
+
   /** Whether the name is a view: the table of a dataset that replaces it as a whole. */
   boolean isView() throws SQLException {
     return Rows.find(
@@ -69,22 +76,29 @@ record StoredTable(Connection connection, String name) {
     return columns;
   }
 
-  /** Makes the table and its columns as declared, as far as they are missing or of another type. */
-  void shape(String dataset, DatasetTable declared) throws SQLException {
+  /**
+   * Makes the table and its columns as declared, as far as they are missing or of another type, and
+   * gives all its columns; see {@link #columns()}.
+   */
+  Map<String, String> shape(String dataset, DatasetTable declared) throws SQLException {
     Map<String, String> known = columns();
     List<TableColumn> columns = DatasetSchema.table(declared).columns();
     if (known.isEmpty()) {
       create(Ddl.columns(columns));
-      return;
+      return columns();
     }
+    boolean changed = false;
     for (TableColumn column : columns.subList(1, columns.size())) {
       String type = known.get(column.name());
       if (type == null) {
         alter("ADD COLUMN " + Ddl.column(column));
+        changed = true;
       } else if (!type.equals(Ddl.type(column.type()))) {
         retype(dataset, column, type);
+        changed = true;
       }
     }
+    return changed ? columns() : known;
   }
 
   private void create(String columns) throws SQLException {
@@ -124,13 +138,14 @@ record StoredTable(Connection connection, String name) {
     }
   }
 
-  /** A query of staged rows with all columns of this table: those that it has not are null. */
-  String widened(String rows, List<String> brought) throws SQLException {
-    String columns =
-        columns().entrySet().stream()
+  /** A query of staged rows with all {@code columns}: those that were not brought are null. */
+  static String widened(String rows, Map<String, String> columns, List<String> brought) {
+    String all =
+        columns.entrySet().stream()
             .map(column -> column(column.getKey(), column.getValue(), brought))
             .collect(Collectors.joining(", "));
-    return "(SELECT \"staged row\", \"staged position\", %s FROM %s)".formatted(columns, rows);
+    return "(SELECT \"staged row\", \"staged position\", \"staged hash\", %s FROM %s)"
+        .formatted(all, rows);
   }
 
   private static String column(String name, String type, List<String> brought) {

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /** Puts the staged rows of a load into the tables of its dataset, within its transaction. */
@@ -52,22 +54,42 @@ final class TableInsert {
 
   private Brought store(int number, long loadId, boolean allowDuplicates) throws SQLException {
     DatasetTable table = dataset.tables().get(number);
-    StoredTable stored = new StoredTable(connection, table.name());
-    if (mode != LoadMode.REPLACE) {
-      if (stored.isView()) {
-        new Generations(connection, table.name()).makeTable();
-      }
-      stored.shape(dataset.name(), table);
+    if (mode == LoadMode.REPLACE) {
+      List<String> fields = table.fields().stream().map(field -> field.name()).toList();
+      StagedTable rows = staged(table, staged.query(number), fields);
+      long brought = rows.count();
+      Replacing replacing = new Replacing(connection, rows);
+      long loaded = replacing.store(loadId, winner(table, allowDuplicates), staged);
+      return new Brought(table.name(), mode, brought, loaded);
     }
-    StagedTable rows = staged(number, stored);
-    long loaded =
-        switch (mode) {
-          case APPEND -> new Appending(connection, stored, rows).store(loadId, allowDuplicates);
-          case UPSERT -> new Upserting(connection, stored, rows).store(loadId);
-          case REPLACE ->
-              new Replacing(connection, rows).store(loadId, winner(table, allowDuplicates), staged);
-        };
-    return new Brought(table.name(), mode, rows.count(), loaded);
+    return add(number, loadId, allowDuplicates);
+  }
+
+  private Brought add(int number, long loadId, boolean allowDuplicates) throws SQLException {
+    DatasetTable table = dataset.tables().get(number);
+    StoredTable stored = new StoredTable(connection, table.name());
+    if (stored.isView()) {
+      new Generations(connection, table.name()).makeTable();
+    }
+    Map<String, String> columns = stored.shape(dataset.name(), table);
+    List<String> fields = table.fields().stream().map(field -> field.name()).toList();
+    String query = StoredTable.widened(staged.query(number), columns, fields);
+    StagedTable rows = staged(table, query, columns.keySet());
+    long brought = rows.count();
+    long loaded = brought == 0 ? 0 : add(stored, columns.keySet(), rows, loadId, allowDuplicates);
+    return new Brought(table.name(), mode, brought, loaded);
+  }
+
+  private long add(
+      StoredTable stored,
+      Set<String> columns,
+      StagedTable rows,
+      long loadId,
+      boolean allowDuplicates)
+      throws SQLException {
+    return mode == LoadMode.APPEND
+        ? new Appending(connection, stored, columns, rows).store(loadId, allowDuplicates)
+        : new Upserting(connection, stored, columns, rows).store(loadId);
   }
 
   /** Which of the rows with the same key a table keeps that is replaced; empty for all. */
@@ -80,15 +102,8 @@ final class TableInsert {
   }
 
   /** Without a key all columns of the table tell rows apart, those that the source has not, too. */
-  private StagedTable staged(int number, StoredTable stored) throws SQLException {
-    DatasetTable table = dataset.tables().get(number);
-    String rows = staged.query(number);
-    List<String> fields = table.fields().stream().map(field -> field.name()).toList();
-    Collection<String> columns = fields;
-    if (mode != LoadMode.REPLACE) {
-      columns = stored.columns().keySet();
-      rows = stored.widened(rows, fields);
-    }
-    return new StagedTable(connection, table, rows, table.key().isEmpty() ? columns : table.key());
+  private StagedTable staged(DatasetTable table, String rows, Collection<String> columns) {
+    Collection<String> key = table.key().isEmpty() ? columns : table.key();
+    return new StagedTable(connection, table, staged.reference(), rows, key);
   }
 }

@@ -6,20 +6,23 @@ import io.milepost.warehouse.duckdb.store.Sql;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Puts rows in the place of those with the same key, which are kept aside for an undo. */
-record Upserting(Connection connection, StoredTable table, StagedTable staged) {
+record Upserting(
+    Connection connection, StoredTable table, Set<String> columns, StagedTable staged) {
 
   /** How many rows were stored. */
   long store(long loadId) throws SQLException {
-    staged.findRepeats(Winner.LAST);
-    setAside(loadId);
-    String columns = Sql.names(table.columns().keySet());
+    staged.leaveOutRepeats(Winner.LAST);
+    if (!table.isEmpty()) {
+      setAside(loadId);
+    }
     return Rows.update(
         connection,
-        "INSERT INTO %s (%s, %s) SELECT ?, %s FROM %s"
+        "INSERT INTO %s (%s, %s) SELECT ?, %3$s FROM %4$s"
             .formatted(
-                Sql.name(table.name()), DatasetSchema.LOAD_ID, columns, columns, staged.taken()),
+                Sql.name(table.name()), DatasetSchema.LOAD_ID, Sql.names(columns), staged.rows()),
         loadId);
   }
 
@@ -32,7 +35,7 @@ record Upserting(Connection connection, StoredTable table, StagedTable staged) {
             CREATE OR REPLACE TEMP TABLE "replaced rows" AS
             SELECT t.rowid AS stored_row FROM %s t SEMI JOIN %s s ON %s
             """
-                .formatted(name, staged.taken(), Sql.same("t", "s", staged.key())));
+                .formatted(name, staged.rows(), Sql.same("t", "s", staged.key())));
     if (replaced > 0) {
       String them = "WHERE rowid IN (SELECT stored_row FROM \"replaced rows\")";
       Rows.update(
