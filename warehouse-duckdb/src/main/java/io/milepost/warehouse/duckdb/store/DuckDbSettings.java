@@ -21,7 +21,7 @@ public record DuckDbSettings(
     long stagingMemoryBytes,
     int threads) {
   private static final long MIB = 1L << 20;
-  private static final long DEFAULT_MEMORY_LIMIT_BYTES = 512 * MIB;
+  private static final long DEFAULT_MEMORY_LIMIT_BYTES = 1024 * MIB;
   private static final long DEFAULT_STAGING_MEMORY_BYTES = 512 * MIB;
 
   public DuckDbSettings {
@@ -39,7 +39,10 @@ public record DuckDbSettings(
     return tempDirectory.resolve("export");
   }
 
-  /** 512 MiB for each, and a thread for each processor. */
+  /**
+   * A thread for each processor, 512 MiB for staged trips, and 1 GiB for DuckDB: it stages the rows
+   * of other tables, and to spill them takes longer than to store them.
+   */
   public static DuckDbSettings of(Path file, Path areasDirectory, Path tempDirectory) {
     return new DuckDbSettings(
         file,
