@@ -1,11 +1,13 @@
 package io.milepost.app.landing;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.milepost.model.DataException;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,20 +15,27 @@ import java.time.Instant;
 
 /** What is noted of an arrival, as JSON beside the files. */
 final class ArrivalNote {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private ArrivalNote() {}
 
+  /** Reads notes. Apart, since it takes longer to start than a small load, which only writes one. */
+  private static final class Mapper {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
+
   static void write(LandedFile landed, Path file) throws IOException {
-    ObjectNode note =
-        MAPPER
-            .createObjectNode()
-            .put("load_id", landed.loadId())
-            .put("name", landed.name())
-            .put("sha256", landed.hash())
-            .put("bytes", landed.bytes())
-            .put("landed_at", landed.landedAt().toString());
-    Files.writeString(file, note.toPrettyString() + "\n");
+    try (Writer text = Files.newBufferedWriter(file);
+        JsonGenerator note = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+      note.writeStartObject();
+      note.writeNumberField("load_id", landed.loadId());
+      note.writeStringField("name", landed.name());
+      note.writeStringField("sha256", landed.hash());
+      note.writeNumberField("bytes", landed.bytes());
+      note.writeStringField("landed_at", landed.landedAt().toString());
+      note.writeEndObject();
+      note.writeRaw('\n');
+    }
   }
 
   /**
@@ -37,7 +46,7 @@ final class ArrivalNote {
    */
   static LandedFile read(Path file, Path directory) throws IOException {
     try {
-      JsonNode note = MAPPER.readTree(Files.readString(file));
+      JsonNode note = Mapper.MAPPER.readTree(Files.readString(file));
       String hash = note.required("sha256").asText();
       return new LandedFile(
           note.required("load_id").asLong(),
