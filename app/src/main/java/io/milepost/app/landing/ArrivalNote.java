@@ -19,7 +19,9 @@ final class ArrivalNote {
 
   private ArrivalNote() {}
 
-  /** Reads notes. Apart, since it takes longer to start than a small load, which only writes one. */
+  /**
+   * Reads notes. Apart, since it takes longer to start than a small load, which only writes one.
+   */
   private static final class Mapper {
     static final ObjectMapper MAPPER = new ObjectMapper();
   }
