@@ -7,31 +7,21 @@ import io.milepost.app.api.resource.Services;
 import io.milepost.app.config.server.ApiKeys;
 import io.milepost.app.config.server.Server;
 import io.milepost.app.config.server.ServerSettings;
-import io.milepost.app.load.LoadCoordinator;
-import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
-import io.milepost.app.queue.LoadQueue;
-import io.milepost.app.queue.LoadRunner;
-import io.milepost.app.queue.QueueDatabase;
 import io.milepost.app.queue.Uploads;
-import io.milepost.ingest.Remotes;
-import io.milepost.ingest.http.HttpFiles;
+import io.milepost.ingest.remote.AddressRule;
 import io.milepost.ingest.remote.PublicAddresses;
-import io.milepost.ingest.remote.RemoteFiles;
 import io.milepost.model.UsageException;
 import java.time.Clock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** A server with all that works behind it: joins the queue, the events and the API. */
 public final class Serving implements Server {
-  private final QueueDatabase database;
-  private final LoadQueue queue;
+  private final Background background;
   private final ApiServer server;
 
-  private Serving(QueueDatabase database, LoadQueue queue, ApiServer server) {
-    this.database = database;
-    this.queue = queue;
+  private Serving(Background background, ApiServer server) {
+    this.background = background;
     this.server = server;
   }
 
@@ -43,34 +33,32 @@ public final class Serving implements Server {
   public static Server start(
       OpenHome home, ServerSettings settings, Consumer<String> notices, Clock clock) {
     requireKeys(home, settings);
-    QueueDatabase database = QueueDatabase.open(home.home());
+    AddressRule rule = new PublicAddresses(settings.allowedHosts());
+    Background background = new Background(home, rule, notices, clock);
     try {
-      LoadCoordinator coordinator =
-          new LoadCoordinator(
-              home.warehouse(), home.home(), LoadListeners.SILENT, home.events(), clock);
-      RemoteFiles web = new HttpFiles(new PublicAddresses(settings.allowedHosts()));
-      Function<String, RemoteFiles> remotes = address -> Remotes.of(address, web);
-      LoadRunner runner = new LoadRunner(home.home(), coordinator, remotes);
-      LoadQueue queue = new LoadQueue(home, database, runner, clock);
-      Services services =
-          new Services(
-              home.home(),
-              home.warehouse(),
-              home.events(),
-              queue,
-              new Uploads(home.home()),
-              new Receipts(database, clock),
-              remotes,
-              new LedgerVersion(home.warehouse(), home.events()),
-              settings,
-              clock);
-      ApiServer server = new ApiServer(services, version(), notices).start();
-      queue.start();
-      return new Serving(database, queue, server);
+      ApiServer server =
+          new ApiServer(services(home, settings, background, clock), version(), notices).start();
+      background.start();
+      return new Serving(background, server);
     } catch (RuntimeException e) {
-      database.close();
+      background.close();
       throw e;
     }
+  }
+
+  private static Services services(
+      OpenHome home, ServerSettings settings, Background background, Clock clock) {
+    return new Services(
+        home.home(),
+        home.warehouse(),
+        home.events(),
+        background.queue(),
+        new Uploads(home.home()),
+        new Receipts(background.database(), clock),
+        background.remotes(),
+        new LedgerVersion(home.warehouse(), home.events()),
+        settings,
+        clock);
   }
 
   /** As the jar tells it; classes that lie in a folder have none. */
@@ -94,9 +82,8 @@ public final class Serving implements Server {
 
   @Override
   public void close() {
-    try (database) {
+    try (background) {
       server.close();
-      queue.close();
     }
   }
 }

@@ -46,7 +46,7 @@ final class TriggersParser {
         switch (kinds.iterator().next()) {
           case "watch" -> watch(trigger);
           case "queue" -> queue(trigger);
-          default -> schedule(trigger);
+          default -> schedule(trigger, root);
         };
     parsed.ifPresent(triggers::add);
   }
@@ -68,8 +68,11 @@ final class TriggersParser {
         .map(Trigger.Queue::new);
   }
 
-  private static Optional<Trigger.Schedule> schedule(YamlObject trigger) {
+  private static Optional<Trigger.Schedule> schedule(YamlObject trigger, YamlObject root) {
     refuse(trigger, "schedule", "files", "quiet");
+    if (!root.has("source")) {
+      trigger.complain("A schedule loads what 'source' says, and there is no 'source': add one.");
+    }
     ZoneId zone =
         trigger
             .value("zone", "a zone such as Europe/Prague", read(ZoneId::of))

@@ -165,26 +165,28 @@ class LoadQueueTest {
 
   @Test
   void triesAgainWhatMayPass() throws IOException {
-    Path file = directory.resolve("later.csv");
-    try (Server server = new Server(directory.resolve("home"))) {
+    Files.createDirectories(directory.resolve("datasets"));
+    Files.writeString(
+        directory.resolve("datasets/rides.yaml"),
+        "dataset: rides\ntable: ride\ncolumns: {id: {from: id}}\n");
+    Path rides = Files.writeString(directory.resolve("rides.csv"), "id\n7\n");
+    Path inTheWay = Files.writeString(directory.resolve("landing"), "no folder");
+    try (Server server = new Server(directory)) {
       server.queue().start();
       Load load =
           server
               .queue()
               .submit(
-                  new Ingestion(
-                      "trips",
-                      "http://127.0.0.1:1/later.csv",
-                      Place.ADDRESS,
-                      "http://127.0.0.1:1/later.csv",
-                      "50%",
-                      false));
+                  new Ingestion("rides", "rides.csv", Place.FILE, rides.toString(), "50%", false));
 
       assertThat(ended(server, load)).isEqualTo(LoadState.FAILED);
       assertThat(told(server, load))
           .contains(LoadEvent.Kind.RETRYING)
           .endsWith(LoadEvent.Kind.FAILED);
-      assertThat(Files.exists(file)).isFalse();
+
+      Files.delete(inTheWay);
+      server.queue().retry(load.loadId());
+      assertThat(ended(server, load)).isEqualTo(LoadState.COMMITTED);
     }
   }
 

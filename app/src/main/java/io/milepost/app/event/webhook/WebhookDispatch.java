@@ -9,13 +9,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.milepost.app.event.Mailbox;
 import io.milepost.app.load.LoadEvents;
 import io.milepost.app.queue.QueueDatabase;
+import io.milepost.ingest.remote.AddressRule;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.UsageException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Sends events to those who subscribed, each until it is taken or all attempts have failed. What is
@@ -57,7 +56,7 @@ public final class WebhookDispatch implements AutoCloseable {
       LoadEvents events,
       Webhooks webhooks,
       QueueDatabase database,
-      Consumer<URI> guard,
+      AddressRule guard,
       Clock clock) {
     this(events, webhooks, database, guard, clock, PAUSES);
   }
@@ -66,7 +65,7 @@ public final class WebhookDispatch implements AutoCloseable {
       LoadEvents events,
       Webhooks webhooks,
       QueueDatabase database,
-      Consumer<URI> guard,
+      AddressRule guard,
       Clock clock,
       List<Duration> pauses) {
     this.events = events;

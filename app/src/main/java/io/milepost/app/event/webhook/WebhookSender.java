@@ -1,6 +1,7 @@
 package io.milepost.app.event.webhook;
 
 import io.milepost.app.load.CloudEventJson;
+import io.milepost.ingest.remote.AddressRule;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.RetryableException;
 import java.io.IOException;
@@ -11,20 +12,19 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /** Sends one event to one subscription: one request, signed. */
 final class WebhookSender {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-  private final Consumer<URI> guard;
+  private final AddressRule guard;
   private final Clock clock;
 
   /**
    * @param guard throws when an address must not be sent to
    */
-  WebhookSender(Consumer<URI> guard, Clock clock) {
+  WebhookSender(AddressRule guard, Clock clock) {
     this.guard = guard;
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ final class WebhookSender {
    * @throws RetryableException when it was not taken
    */
   void send(Webhook webhook, LoadEvent event) {
-    guard.accept(webhook.url());
+    requireAllowed(webhook.url());
     String messageId = webhook.webhookId() + "_" + event.eventId();
     String body = CloudEventJson.of(event);
     Instant now = clock.instant();
@@ -50,6 +50,14 @@ final class WebhookSender {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     requireTaken(webhook.url(), answer(request));
+  }
+
+  private void requireAllowed(URI url) {
+    try {
+      guard.require(url);
+    } catch (IOException e) {
+      throw new RetryableException("%s cannot be reached: %s.".formatted(url, e.getMessage()), e);
+    }
   }
 
   private int answer(HttpRequest request) {
