@@ -1,15 +1,16 @@
 package io.milepost.app;
 
 import io.milepost.app.config.Datasets;
-import io.milepost.app.event.StandingAreas;
-import io.milepost.app.event.webhook.WebhookDispatch;
-import io.milepost.app.event.webhook.Webhooks;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.queue.LoadQueue;
 import io.milepost.app.queue.LoadRunner;
 import io.milepost.app.queue.QueueDatabase;
+import io.milepost.app.subscription.StandingAreas;
+import io.milepost.app.subscription.Subscriptions;
+import io.milepost.app.subscription.WebhookDispatch;
+import io.milepost.app.subscription.Webhooks;
 import io.milepost.app.trigger.SourceRun;
 import io.milepost.app.trigger.Triggers;
 import io.milepost.ingest.Remotes;
@@ -64,16 +65,8 @@ public final class Background implements AutoCloseable {
     return queue;
   }
 
-  public Webhooks webhooks() {
-    return webhooks;
-  }
-
-  public WebhookDispatch dispatch() {
-    return dispatch;
-  }
-
-  public StandingAreas areas() {
-    return areas;
+  public Subscriptions subscriptions() {
+    return new Subscriptions(webhooks, dispatch, areas);
   }
 
   /** Goes on with what was left when the last server ended. */

@@ -56,6 +56,7 @@ public final class Serving implements Server {
         new Uploads(home.home()),
         new Receipts(background.database(), clock),
         background.remotes(),
+        background.subscriptions(),
         new LedgerVersion(home.warehouse(), home.events()),
         settings,
         clock);

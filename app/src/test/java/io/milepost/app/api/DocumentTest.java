@@ -71,6 +71,21 @@ class DocumentTest {
     requests.put("saveArea", () -> put("/v1/areas/home", "{\"bbox\": [14, 50, 15, 51]}"));
     requests.put("areas", () -> get("/v1/areas"));
     requests.put("area", () -> get("/v1/areas/home"));
+    requests.put("watchArea", () -> put("/v1/standing-areas/home", ""));
+    requests.put("standingAreas", () -> get("/v1/standing-areas"));
+    requests.put("forgetStandingArea", () -> server.request("/v1/standing-areas/home").DELETE());
+    requests.put(
+        "addWebhook",
+        () ->
+            post(
+                "/v1/webhooks",
+                JSON,
+                "{\"url\": \"http://127.0.0.1:9/\", \"kinds\": [\"committed\"]}"));
+    requests.put("webhooks", () -> get("/v1/webhooks"));
+    requests.put("deadDeliveries", () -> get("/v1/dead-deliveries"));
+    requests.put(
+        "replayDelivery", () -> post("/v1/webhooks/wh_none/deliveries/1/replay", JSON, ""));
+    requests.put("forgetWebhook", () -> server.request("/v1/webhooks/wh_none").DELETE());
     requests.put("forgetArea", () -> server.request("/v1/areas/home").DELETE());
     requests.put("datasets", () -> get("/v1/datasets"));
     requests.put("dataset", () -> get("/v1/datasets/trips"));

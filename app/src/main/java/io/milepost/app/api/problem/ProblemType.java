@@ -18,6 +18,7 @@ public enum ProblemType {
   NOTHING_HERE(404, "There is nothing at this address"),
   UNKNOWN_LOAD(404, "There is no such load"),
   UNKNOWN_AREA(404, "There is no such area"),
+  UNKNOWN_WEBHOOK(404, "There is no such webhook"),
   UNKNOWN_DATASET(404, "There is no such dataset"),
   UNKNOWN_ROUTE(404, "There is no such route"),
   NO_TRIPS(404, "There are no trips yet"),

@@ -23,6 +23,8 @@ public final class AllOperations {
             new RejectionsResource(services).operations(),
             new EventsResource(services, streams).operations(),
             new AreasResource(services).operations(),
+            new StandingAreasResource(services).operations(),
+            new WebhooksResource(services).operations(),
             new DatasetsResource(services).operations(),
             new RoutesResource(services).operations(),
             new QueryResource(services).operations(),
@@ -40,6 +42,8 @@ public final class AllOperations {
     schemas.putAll(LoadSchemas.all());
     schemas.putAll(EventsResource.schemas());
     schemas.putAll(AreasResource.schemas());
+    schemas.putAll(StandingAreasResource.schemas());
+    schemas.putAll(WebhooksResource.schemas());
     schemas.putAll(DatasetsResource.schemas());
     schemas.putAll(RouteSchemas.all());
     schemas.putAll(QueryResource.schemas());

@@ -98,6 +98,16 @@ final class JsonBody {
     return text;
   }
 
+  /** The texts of a list; none when it is not there. */
+  List<String> texts(String name) {
+    JsonNode node = find(name, "a list of texts", JsonNode::isArray);
+    List<String> texts = new ArrayList<>();
+    if (node != null) {
+      node.forEach(item -> texts.add(item.asText()));
+    }
+    return texts;
+  }
+
   /** Whether a flag is there and true. */
   boolean flag(String name) {
     JsonNode node = find(name, "true or false", JsonNode::isBoolean);

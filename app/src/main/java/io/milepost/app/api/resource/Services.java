@@ -6,6 +6,7 @@ import io.milepost.app.config.server.ServerSettings;
 import io.milepost.app.load.LoadEvents;
 import io.milepost.app.queue.LoadQueue;
 import io.milepost.app.queue.Uploads;
+import io.milepost.app.subscription.Subscriptions;
 import io.milepost.ingest.remote.RemoteFiles;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public record Services(
     Uploads uploads,
     Receipts receipts,
     Function<String, RemoteFiles> remotes,
+    Subscriptions subscriptions,
     LedgerVersion version,
     ServerSettings settings,
     Clock clock) {

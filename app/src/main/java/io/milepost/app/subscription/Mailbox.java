@@ -1,4 +1,4 @@
-package io.milepost.app.event;
+package io.milepost.app.subscription;
 
 import io.milepost.app.load.LoadEvents;
 import java.util.concurrent.Semaphore;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Does work on a thread of its own whenever something has happened, once for all that happened
  * meanwhile; and at once when it starts. Work that throws is done again a little later.
  */
-public final class Mailbox implements AutoCloseable {
+final class Mailbox implements AutoCloseable {
   private static final int RETRY_SECONDS = 5;
 
   private final Semaphore news = new Semaphore(1);
@@ -17,14 +17,14 @@ public final class Mailbox implements AutoCloseable {
   private volatile boolean closed;
   private Runnable deaf = () -> {};
 
-  public Mailbox(String name, Runnable work) {
+  Mailbox(String name, Runnable work) {
     this.work = work;
     this.thread = new Thread(this::run, name);
     thread.setDaemon(true);
   }
 
   /** From now on. */
-  public void start(LoadEvents events) {
+  void start(LoadEvents events) {
     deaf = events.listen(event -> news.release());
     thread.start();
   }

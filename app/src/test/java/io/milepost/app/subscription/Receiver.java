@@ -1,4 +1,4 @@
-package io.milepost.app.event.webhook;
+package io.milepost.app.subscription;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

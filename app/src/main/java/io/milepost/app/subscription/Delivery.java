@@ -1,4 +1,4 @@
-package io.milepost.app.event.webhook;
+package io.milepost.app.subscription;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

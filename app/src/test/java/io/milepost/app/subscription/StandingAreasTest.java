@@ -1,4 +1,4 @@
-package io.milepost.app.event;
+package io.milepost.app.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.milepost.app.event.webhook;
+package io.milepost.app.subscription;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.milepost.app.event.Mailbox;
 import io.milepost.app.load.LoadEvents;
 import io.milepost.app.queue.QueueDatabase;
 import io.milepost.ingest.remote.AddressRule;

@@ -1,4 +1,4 @@
-package io.milepost.app.event.webhook;
+package io.milepost.app.subscription;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

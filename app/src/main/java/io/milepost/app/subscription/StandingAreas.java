@@ -1,4 +1,4 @@
-package io.milepost.app.event;
+package io.milepost.app.subscription;
 
 import io.milepost.app.load.LoadEvents;
 import io.milepost.app.queue.QueueDatabase;

@@ -1,4 +1,4 @@
-package io.milepost.app.event.webhook;
+package io.milepost.app.subscription;
 
 import io.milepost.app.queue.QueueDatabase;
 import java.sql.ResultSet;
