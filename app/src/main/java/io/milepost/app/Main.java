@@ -1,17 +1,26 @@
 package io.milepost.app;
 
 import io.milepost.app.cli.Cli;
+import io.milepost.app.cli.Homes;
+import io.milepost.app.cli.OwnHomes;
+import io.milepost.app.cli.ServedCommands;
 import io.milepost.app.cli.Session;
+import io.milepost.app.cli.SharedHome;
+import io.milepost.app.cli.Surroundings;
 import io.milepost.app.cli.output.Console;
 import io.milepost.app.config.Home;
 import io.milepost.app.event.ProgressLines;
 import io.milepost.app.event.TerminalProgress;
 import io.milepost.app.load.LoadListeners;
+import io.milepost.app.load.OpenHome;
+import io.milepost.app.relay.RelayedCommand;
 import io.milepost.model.RouteAssigners;
 import io.milepost.routes.methods.RouteMethods;
 import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.duckdb.DuckDbWarehouse;
 import io.milepost.warehouse.duckdb.store.DuckDbSettings;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -36,14 +45,30 @@ public final class Main {
    * @return its exit code
    */
   public static int run(Console console, Clock clock, String... arguments) {
-    Session session =
-        new Session(
-            console,
-            home -> warehouse(home, console.err()::println, clock),
-            progress(console, clock),
-            (home, settings, notices) -> Serving.start(home, settings, notices, clock),
-            clock);
-    return new Cli(session).run(arguments);
+    Surroundings here = Surroundings.of(console);
+    return new Cli(session(here, homes(console, clock), clock)).run(arguments);
+  }
+
+  /** Runs commands of other processes on a home that this one holds. */
+  public static RelayedCommand relayed(OpenHome home, Clock clock) {
+    return new ServedCommands(
+        (there, caller) -> {
+          Homes others = homes(there.console(), clock);
+          return session(there, new SharedHome(home, others), clock);
+        });
+  }
+
+  private static Session session(Surroundings surroundings, Homes homes, Clock clock) {
+    return new Session(
+        surroundings,
+        homes,
+        progress(surroundings.console(), clock),
+        (home, settings, notices) -> Serving.start(home, settings, notices, clock),
+        clock);
+  }
+
+  private static Homes homes(Console console, Clock clock) {
+    return new OwnHomes(home -> warehouse(home, console.err()::println, clock), clock);
   }
 
   /**
@@ -60,7 +85,11 @@ public final class Main {
   private static LoadListeners progress(Console console, Clock clock) {
     Console.Looks looks = console.looks();
     return looks.terminalErr()
-        ? new TerminalProgress(System.err, looks.colourErr(), looks.unicode())
+        ? new TerminalProgress(
+            new PrintStream(console.errBytes(), true, StandardCharsets.UTF_8),
+            looks.colourErr(),
+            looks.unicode(),
+            looks.columns())
         : new ProgressLines(console.err()::println, clock, PROGRESS_LINES);
   }
 }

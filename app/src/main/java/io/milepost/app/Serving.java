@@ -9,6 +9,7 @@ import io.milepost.app.config.server.Server;
 import io.milepost.app.config.server.ServerSettings;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.queue.Uploads;
+import io.milepost.app.relay.RelayServer;
 import io.milepost.ingest.remote.AddressRule;
 import io.milepost.ingest.remote.PublicAddresses;
 import io.milepost.model.UsageException;
@@ -19,10 +20,12 @@ import java.util.function.Consumer;
 public final class Serving implements Server {
   private final Background background;
   private final ApiServer server;
+  private final RelayServer relay;
 
-  private Serving(Background background, ApiServer server) {
+  private Serving(Background background, ApiServer server, RelayServer relay) {
     this.background = background;
     this.server = server;
+    this.relay = relay;
   }
 
   /**
@@ -39,7 +42,7 @@ public final class Serving implements Server {
       ApiServer server =
           new ApiServer(services(home, settings, background, clock), version(), notices).start();
       background.start();
-      return new Serving(background, server);
+      return new Serving(background, server, relay(home, server, clock));
     } catch (RuntimeException e) {
       background.close();
       throw e;
@@ -60,6 +63,12 @@ public final class Serving implements Server {
         new LedgerVersion(home.warehouse(), home.events()),
         settings,
         clock);
+  }
+
+  /** Runs the commands that other processes have on the home. */
+  private static RelayServer relay(OpenHome home, Server server, Clock clock) {
+    String about = "%s, pid %d".formatted(server.address(), ProcessHandle.current().pid());
+    return RelayServer.open(home.home().directory(), about, Main.relayed(home, clock));
   }
 
   /** As the jar tells it; classes that lie in a folder have none. */
@@ -84,6 +93,7 @@ public final class Serving implements Server {
   @Override
   public void close() {
     try (background) {
+      relay.close();
       server.close();
     }
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.app.cli.Cli;
+import io.milepost.app.cli.OwnHomes;
 import io.milepost.app.cli.Session;
+import io.milepost.app.cli.Surroundings;
 import io.milepost.app.cli.output.Console;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
@@ -22,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,8 +85,8 @@ class ProveTest {
     Console console = Console.of(out, err, Console.Looks.PLAIN);
     Session session =
         new Session(
-            console,
-            home -> falsified(home, console),
+            Surroundings.of(console),
+            new OwnHomes(home -> falsified(home, console), Clock.systemUTC()),
             LoadListeners.SILENT,
             (home, settings, notices) -> {
               throw new AssertionError("No server is wanted");
@@ -170,7 +173,7 @@ class ProveTest {
     new LoadCoordinator(
             warehouse, home, LoadListeners.SILENT, new LoadEvents(warehouse), Clock.systemUTC())
         .load(
-            Source.of(List.of(oneTrip().toString()))
+            Source.of(List.of(oneTrip().toString()), FileSystems.getDefault())
                 .get(0)
                 .request(settings, new ByteArrayInputStream(new byte[0])));
     return warehouse;

@@ -4,6 +4,7 @@ import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,8 @@ final class PathExpansion {
 
   private PathExpansion() {}
 
-  static List<Path> of(String text) {
-    Path path = Path.of(text);
+  static List<Path> of(String text, FileSystem files) {
+    Path path = files.getPath(text);
     try {
       if (Files.isDirectory(path)) {
         return requireSome(text, walk(path, 1, file -> true));
@@ -58,7 +59,8 @@ final class PathExpansion {
 
   /** Walks the folder above the first name with a pattern in it. */
   private static List<Path> matches(Path pattern) throws IOException {
-    Path base = pattern.isAbsolute() ? pattern.getRoot() : Path.of("");
+    FileSystem files = pattern.getFileSystem();
+    Path base = pattern.isAbsolute() ? pattern.getRoot() : files.getPath("");
     int plain = 0;
     while (!isPattern(pattern.getName(plain).toString())) {
       base = base.resolve(pattern.getName(plain++));
@@ -68,7 +70,7 @@ final class PathExpansion {
     }
     int depth =
         pattern.toString().contains("**") ? Integer.MAX_VALUE : pattern.getNameCount() - plain;
-    PathMatcher matcher = pattern.getFileSystem().getPathMatcher("glob:" + pattern);
+    PathMatcher matcher = files.getPathMatcher("glob:" + pattern);
     return walk(base, depth, matcher::matches);
   }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,10 +43,14 @@ public final class Sources {
    * {@code **}, {@code ?}, {@code [a-z]}, {@code {a,b}}) is the files that it matches, in the order
    * of their paths.
    *
+   * @param files what the paths are about
    * @throws UsageException when a path does not exist or stands for no file
    */
-  public static List<Path> expand(List<String> paths) {
-    return paths.stream().flatMap(path -> PathExpansion.of(path).stream()).distinct().toList();
+  public static List<Path> expand(List<String> paths, FileSystem files) {
+    return paths.stream()
+        .flatMap(path -> PathExpansion.of(path, files).stream())
+        .distinct()
+        .toList();
   }
 
   /**

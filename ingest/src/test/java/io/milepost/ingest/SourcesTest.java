@@ -59,6 +59,8 @@ class SourcesTest {
 
   private List<String> expand(String... paths) {
     List<String> absolute = Stream.of(paths).map(path -> home + "/" + path).toList();
-    return Sources.expand(absolute).stream().map(file -> home.relativize(file).toString()).toList();
+    return Sources.expand(absolute, home.getFileSystem()).stream()
+        .map(file -> home.relativize(file).toString())
+        .toList();
   }
 }

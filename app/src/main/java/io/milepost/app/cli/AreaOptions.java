@@ -3,6 +3,7 @@ package io.milepost.app.cli;
 import io.milepost.app.report.AreaFinder;
 import io.milepost.app.report.AskedArea;
 import io.milepost.app.report.BoxText;
+import java.nio.file.FileSystem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,12 +31,17 @@ final class AreaOptions {
               + " are inside.")
   private @Nullable String area;
 
-  AskedArea find(AreaFinder finder) {
+  /**
+   * The area.
+   *
+   * @param files what a file's name is a path of
+   */
+  AskedArea find(AreaFinder finder, FileSystem files) {
     if (region != null) {
       return finder.region(region);
     }
     return bbox != null
         ? AskedArea.given(BoxText.parse(bbox))
-        : finder.fileOrName(String.valueOf(area));
+        : finder.fileOrName(String.valueOf(area), files);
   }
 }

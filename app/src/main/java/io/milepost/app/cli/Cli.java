@@ -1,6 +1,8 @@
 package io.milepost.app.cli;
 
 import io.milepost.app.cli.output.Console;
+import io.milepost.app.relay.RelayClient;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -33,19 +35,35 @@ public final class Cli {
 
   /** The commands that the arguments may mean; what is wrong with them is said by all commands. */
   private CommandLine named(String... arguments) {
-    return commandLine(Commands.tree(session, arguments))
-        .setParameterExceptionHandler((fault, words) -> all().execute(words));
+    return commandLine(Commands.tree(session, arguments), arguments)
+        .setParameterExceptionHandler((fault, words) -> all(words).execute(words));
   }
 
-  private CommandLine all() {
-    return commandLine(Commands.tree(session))
+  private CommandLine all(String... arguments) {
+    return commandLine(Commands.tree(session), arguments)
         .setParameterExceptionHandler((fault, words) -> faults().wrongUsage(fault));
   }
 
-  private CommandLine commandLine(CommandLine tree) {
+  private CommandLine commandLine(CommandLine tree, String... arguments) {
     keepOrder(tree);
     return settings(tree)
-        .setExecutionExceptionHandler((fault, command, parsed) -> faults().failed(fault));
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) ->
+                fault instanceof ServedHomeException served
+                    ? relay(served, arguments)
+                    : faults().failed(fault));
+  }
+
+  /** Has the server run the command that has not begun here. */
+  private int relay(ServedHomeException served, String... arguments) {
+    Surroundings at = session.surroundings();
+    Console console = at.console();
+    try (RelayClient server = served.server()) {
+      String command = Invocation.of(at, arguments).toJson();
+      return server.run(command, at.in(), console.bytes(), console.errBytes());
+    } catch (RuntimeException e) {
+      return faults().failed(e);
+    }
   }
 
   /** Help lists a command's own options first, in the order of their declaration. */
@@ -60,7 +78,8 @@ public final class Cli {
 
   private CommandLine settings(CommandLine tree) {
     Console console = session.console();
-    return tree.setOut(console.out())
+    return tree.registerConverter(Path.class, session.surroundings().files()::getPath)
+        .setOut(console.out())
         .setErr(console.err())
         .setColorScheme(
             Help.defaultColorScheme(console.looks().colour() ? Help.Ansi.ON : Help.Ansi.OFF))

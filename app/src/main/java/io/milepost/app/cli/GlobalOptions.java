@@ -1,6 +1,7 @@
 package io.milepost.app.cli;
 
 import io.milepost.app.cli.output.OutputFormat;
+import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -14,7 +15,7 @@ public final class GlobalOptions {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "Where everything is kept (default: ./milepost-home).")
-  private Path home = Path.of("milepost-home");
+  private Path home;
 
   @Option(
       names = "--format",
@@ -44,6 +45,10 @@ public final class GlobalOptions {
       description = "Show this help.")
   @SuppressWarnings("unused") // picocli looks at it
   private boolean help;
+
+  GlobalOptions(FileSystem files) {
+    home = files.getPath("milepost-home");
+  }
 
   public Path home() {
     return home;

@@ -97,7 +97,7 @@ final class IngestCommand implements Callable<Integer> {
           "--date asks for the files of a day where the dataset's 'source' says that they lie. Give either --date or paths, not both.");
     }
     LoadSettings settings = settings(new Datasets(session.home()).declaration(dataset));
-    return List.of(Errand.of(settings, Source.of(paths)));
+    return List.of(Errand.of(settings, Source.of(paths, session.surroundings().files())));
   }
 
   private LoadSettings settings(Declaration declaration) {
@@ -110,7 +110,8 @@ final class IngestCommand implements Callable<Integer> {
 
   private int load(List<Errand> errands, DiscoveryAfterLoads discovery) {
     List<LoadResult> results = new ArrayList<>();
-    try (OpenHome home = session.openHome()) {
+    OpenHome home = session.openHome(); // before anything is printed, as it may be done elsewhere
+    try (home) {
       errands(home).run(errands, results::add);
       if (errands.stream().anyMatch(Errand::bringsTrips)) {
         discovery.run(home, results);
@@ -123,7 +124,12 @@ final class IngestCommand implements Callable<Integer> {
 
   private Errands errands(OpenHome home) {
     return new Errands(
-        home, session.coordinator(home), System.in, session::notice, session.clock());
+        home,
+        session.coordinator(home),
+        session.surroundings().in(),
+        session.surroundings().environment(),
+        session::notice,
+        session.clock());
   }
 
   private int preview(List<Errand> errands) {

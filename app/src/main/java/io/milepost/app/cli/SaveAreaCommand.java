@@ -41,7 +41,7 @@ final class SaveAreaCommand implements Runnable {
     }
     try (OpenHome home = session.openHome()) {
       AreaFinder finder = new AreaFinder(home.warehouse());
-      finder.save(name, area.find(finder).area());
+      finder.save(name, area.find(finder, session.surroundings().files()).area());
       session.notice("Saved the area '%s'. Ask about it with --area %s.".formatted(name, name));
     }
   }

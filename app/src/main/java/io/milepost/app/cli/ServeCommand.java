@@ -94,7 +94,7 @@ final class ServeCommand implements Runnable {
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Thread hook = new Thread(() -> stop(told, stopped), "stop-server");
-    try (OpenHome home = session.openHome();
+    try (OpenHome home = session.openHomeToServe();
         Server server = session.server().start(home, settings, session::notice)) {
       Runtime.getRuntime().addShutdownHook(hook);
       session.notice(

@@ -2,43 +2,45 @@ package io.milepost.app.cli;
 
 import io.milepost.app.cli.output.Console;
 import io.milepost.app.cli.output.Output;
+import io.milepost.app.config.Claim;
 import io.milepost.app.config.Home;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.load.ServerStart;
+import io.milepost.app.relay.RelayClient;
 import io.milepost.ingest.remote.ShownAddress;
+import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
-import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
-import java.util.function.Function;
 
 /**
  * What a command has at hand in one run of the program. Options are read before a command runs, so
  * ask for the home and the output only then.
  */
 public final class Session {
-  private final GlobalOptions options = new GlobalOptions();
-  private final Console console;
-  private final Function<Home, Warehouse> engine;
+  private final GlobalOptions options;
+  private final Surroundings surroundings;
+  private final Homes homes;
   private final LoadListeners listeners;
   private final ServerStart server;
   private final Clock clock;
   private String commandLine = "milepost";
 
   /**
-   * @param engine opens the warehouse of a home
+   * @param surroundings where the command was typed
    * @param listeners hear how loads go
    * @param server starts servers
    */
   public Session(
-      Console console,
-      Function<Home, Warehouse> engine,
+      Surroundings surroundings,
+      Homes homes,
       LoadListeners listeners,
       ServerStart server,
       Clock clock) {
-    this.console = console;
-    this.engine = engine;
+    this.options = new GlobalOptions(surroundings.files());
+    this.surroundings = surroundings;
+    this.homes = homes;
     this.listeners = listeners;
     this.server = server;
     this.clock = clock;
@@ -52,8 +54,13 @@ public final class Session {
     return options;
   }
 
+  /** Where the command was typed. */
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
   public Console console() {
-    return console;
+    return surroundings.console();
   }
 
   public Clock clock() {
@@ -77,12 +84,12 @@ public final class Session {
 
   /** Takes the result, in the format that was asked for. */
   public Output output() {
-    return new Output(options.format(), console);
+    return new Output(options.format(), console());
   }
 
   /** Tells the user something beside the result, on standard error. */
   public void notice(String sentence) {
-    console.err().println(sentence);
+    console().err().println(sentence);
   }
 
   /** Loads into an open home. */
@@ -96,9 +103,30 @@ public final class Session {
     return openHome(home());
   }
 
+  private Claim claim() {
+    return new Claim(commandLine, options.patience(), this::notice);
+  }
+
+  /**
+   * Opens the home for as long as a server runs.
+   *
+   * @throws RetryableException when another server holds it
+   */
+  OpenHome openHomeToServe() {
+    try {
+      return openHome();
+    } catch (ServedHomeException e) {
+      try (RelayClient server = e.server()) {
+        throw new RetryableException(
+            "The home '%s' is served already, at %s. Stop that server first."
+                .formatted(home().directory(), server.about()));
+      }
+    }
+  }
+
   /** Opens a home other than the one that was asked for. */
   OpenHome openHome(Home home) {
-    return OpenHome.open(home, engine, commandLine, options.patience(), this::notice, clock);
+    return homes.open(home, claim());
   }
 
   /**

@@ -91,7 +91,7 @@ final class WeeklyAverageCommand implements Runnable {
   }
 
   private Answer answer(Warehouse warehouse) {
-    AskedArea asked = area.find(new AreaFinder(warehouse));
+    AskedArea asked = area.find(new AreaFinder(warehouse), session.surroundings().files());
     WeeklyQuestion question = new WeeklyQuestion(asked.area(), match, from, to, datasource);
     WeeklyReply reply =
         WeeklyInquiry.of(asked, routes.one(), question, routes.all(), explain).ask(warehouse);

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +32,18 @@ public final class HomeLock implements AutoCloseable {
    * Makes the home's directories, waits for the lock, and deletes what dead processes left in the
    * temporary directory.
    *
-   * @param command told to processes that wait for this one
-   * @param wait how long to wait for another process
-   * @param notices takes one sentence when there is something to wait for
-   * @throws RetryableException when the lock is still held after {@code wait}; says by whom
+   * @throws RetryableException when the lock is still held when patience ends; says by whom
    */
-  public static HomeLock acquire(
-      Home home, String command, Duration wait, Consumer<String> notices, Clock clock) {
+  public static HomeLock acquire(Home home, Claim claim, Clock clock) {
     try {
       Files.createDirectories(home.datasetsDirectory());
       Files.createDirectories(home.temporaryDirectory());
       FileChannel channel =
           FileChannel.open(home.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
-        await(channel, home, wait, notices);
+        await(channel, home, claim);
         FileTree.deleteContents(home.temporaryDirectory());
-        new LockHolder(ProcessHandle.current().pid(), command, clock.instant())
+        new LockHolder(ProcessHandle.current().pid(), claim.command(), clock.instant())
             .write(home.lockHolderFile());
       } catch (IOException | RuntimeException e) {
         channel.close();
@@ -63,18 +58,18 @@ public final class HomeLock implements AutoCloseable {
     }
   }
 
-  private static void await(FileChannel channel, Home home, Duration wait, Consumer<String> notices)
-      throws IOException {
+  private static void await(FileChannel channel, Home home, Claim claim) throws IOException {
     long start = System.nanoTime();
     boolean told = false;
     while (tryLock(channel) == null) {
-      if (System.nanoTime() - start >= wait.toNanos()) {
+      claim.held().run();
+      if (System.nanoTime() - start >= claim.patience().toNanos()) {
         throw new RetryableException(
             "The home '%s' is in use by %s. Try again when it has finished, or wait longer with --wait."
                 .formatted(home.directory(), holder(home)));
       }
       if (!told) {
-        notices.accept("Waiting for %s".formatted(holder(home)));
+        claim.notices().accept("Waiting for %s".formatted(holder(home)));
         told = true;
       }
       pause();

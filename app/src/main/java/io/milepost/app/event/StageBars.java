@@ -17,10 +17,12 @@ final class StageBars {
   private static final long MEBIBYTE = 1 << 20;
 
   private final PrintStream terminal;
+  private final int columns;
   private final ProgressBarStyle style;
 
-  StageBars(PrintStream terminal, boolean colour, boolean unicode) {
+  StageBars(PrintStream terminal, boolean colour, boolean unicode, int columns) {
     this.terminal = terminal;
+    this.columns = columns;
     this.style = style(colour, unicode);
   }
 
@@ -85,6 +87,9 @@ final class StageBars {
         .setUpdateIntervalMillis((int) INTERVAL.toMillis())
         .continuousUpdate()
         .clearDisplayOnFinish()
-        .setConsumer(new ConsoleProgressBarConsumer(terminal));
+        .setConsumer(
+            columns == 0
+                ? new ConsoleProgressBarConsumer(terminal)
+                : new ConsoleProgressBarConsumer(terminal, columns - 1));
   }
 }

@@ -25,9 +25,10 @@ public final class TerminalProgress implements LoadListeners {
   /**
    * @param colour whether the bar may be coloured
    * @param unicode whether it may be drawn with block characters
+   * @param columns how wide the terminal is; 0 for the one that this process was started from
    */
-  public TerminalProgress(PrintStream terminal, boolean colour, boolean unicode) {
-    this.bars = new StageBars(terminal, colour, unicode);
+  public TerminalProgress(PrintStream terminal, boolean colour, boolean unicode, int columns) {
+    this.bars = new StageBars(terminal, colour, unicode, columns);
   }
 
   @Override

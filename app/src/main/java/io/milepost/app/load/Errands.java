@@ -24,22 +24,26 @@ public final class Errands {
   private final OpenHome home;
   private final LoadCoordinator coordinator;
   private final InputStream standardInput;
+  private final Map<String, String> environment;
   private final Consumer<String> notices;
   private final Clock clock;
 
   /**
    * @param standardInput read where that is a source
+   * @param environment the variables that tables of databases may name
    * @param notices takes a sentence about each errand that is left out
    */
   public Errands(
       OpenHome home,
       LoadCoordinator coordinator,
       InputStream standardInput,
+      Map<String, String> environment,
       Consumer<String> notices,
       Clock clock) {
     this.home = home;
     this.coordinator = coordinator;
     this.standardInput = standardInput;
+    this.environment = environment;
     this.notices = notices;
     this.clock = clock;
   }
@@ -132,7 +136,7 @@ public final class Errands {
         errand.settings().dataset(),
         table,
         home.warehouse().ledger(),
-        System.getenv(),
+        environment,
         clock);
   }
 

@@ -1,5 +1,6 @@
 package io.milepost.app.load;
 
+import io.milepost.app.config.Claim;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.HomeLock;
 import io.milepost.model.Load;
@@ -15,15 +16,15 @@ import java.util.function.Function;
 /** A home that this process holds, with its warehouse open. */
 public final class OpenHome implements AutoCloseable {
   private final Home home;
-  private final HomeLock lock;
   private final Warehouse warehouse;
   private final LoadEvents events;
+  private final Runnable closing;
 
-  private OpenHome(Home home, HomeLock lock, Warehouse warehouse) {
+  private OpenHome(Home home, Warehouse warehouse, LoadEvents events, Runnable closing) {
     this.home = home;
-    this.lock = lock;
     this.warehouse = warehouse;
-    this.events = new LoadEvents(warehouse);
+    this.events = events;
+    this.closing = closing;
   }
 
   /**
@@ -43,15 +44,38 @@ public final class OpenHome implements AutoCloseable {
       Duration wait,
       Consumer<String> notices,
       Clock clock) {
-    HomeLock lock = HomeLock.acquire(home, command, wait, notices, clock);
+    return open(home, engine, new Claim(command, wait, notices), clock);
+  }
+
+  /** As above; the claim's notices also tell which loads were interrupted. */
+  public static OpenHome open(
+      Home home, Function<Home, Warehouse> engine, Claim claim, Clock clock) {
+    HomeLock lock = HomeLock.acquire(home, claim, clock);
     try {
-      OpenHome opened = new OpenHome(home, lock, engine.apply(home));
-      opened.recover(notices);
+      Warehouse warehouse = engine.apply(home);
+      LoadEvents events = new LoadEvents(warehouse);
+      OpenHome opened = new OpenHome(home, warehouse, events, () -> close(lock, warehouse));
+      opened.recover(claim.notices());
       return opened;
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  private static void close(HomeLock lock, Warehouse warehouse) {
+    try (lock) {
+      warehouse.close();
+    }
+  }
+
+  /**
+   * The same home for somebody who does not hold it: closing has no effect.
+   *
+   * @param called the home by the path that they know it by
+   */
+  public OpenHome lent(Home called) {
+    return new OpenHome(called, warehouse, events, () -> {});
   }
 
   private void recover(Consumer<String> notices) {
@@ -109,8 +133,6 @@ public final class OpenHome implements AutoCloseable {
 
   @Override
   public void close() {
-    try (lock) {
-      warehouse.close();
-    }
+    closing.run();
   }
 }

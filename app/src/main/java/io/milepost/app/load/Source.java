@@ -6,6 +6,7 @@ import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.ingest.remote.RemoteFile;
 import io.milepost.model.UsageException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,19 +25,20 @@ public record Source(String name, @Nullable Path file, @Nullable RemoteFile remo
    * The sources that arguments stand for: files, folders, patterns, addresses, {@code -} for
    * standard input.
    *
+   * @param files what paths are about
    * @throws io.milepost.model.UsageException when one of them does not exist
    */
-  public static List<Source> of(List<String> arguments) {
-    return arguments.stream().flatMap(Source::of).distinct().toList();
+  public static List<Source> of(List<String> arguments, FileSystem files) {
+    return arguments.stream().flatMap(argument -> of(argument, files)).distinct().toList();
   }
 
-  private static Stream<Source> of(String argument) {
+  private static Stream<Source> of(String argument, FileSystem files) {
     if (argument.equals(Sources.STANDARD_INPUT)) {
       return Stream.of(new Source(argument, null, null));
     }
     return Remotes.isAddress(argument)
         ? Remotes.of(argument).list(argument).stream().map(Source::of)
-        : Sources.expand(List.of(argument)).stream().map(Source::of);
+        : Sources.expand(List.of(argument), files).stream().map(Source::of);
   }
 
   private static Source of(Path file) {

@@ -8,6 +8,7 @@ import io.milepost.warehouse.SavedAreas;
 import io.milepost.warehouse.SavedAreas.SavedArea;
 import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.report.KnownNames;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,15 +40,18 @@ public final class AreaFinder {
   /**
    * The area in a GeoJSON file or, when there is no such file, the saved area of that name.
    *
+   * @param files what the text is a path of
    * @throws UsageException when it is neither, or the file is not the GeoJSON of an area
    */
-  public AskedArea fileOrName(String text) {
-    return findFile(text).map(file -> AskedArea.given(read(file))).orElseGet(() -> saved(text));
+  public AskedArea fileOrName(String text, FileSystem files) {
+    return findFile(text, files)
+        .map(file -> AskedArea.given(read(file)))
+        .orElseGet(() -> saved(text));
   }
 
-  private static Optional<Path> findFile(String text) {
+  private static Optional<Path> findFile(String text, FileSystem files) {
     try {
-      return Optional.of(Path.of(text)).filter(Files::isRegularFile);
+      return Optional.of(files.getPath(text)).filter(Files::isRegularFile);
     } catch (InvalidPathException e) {
       return Optional.empty(); // a name may hold what a path may not
     }

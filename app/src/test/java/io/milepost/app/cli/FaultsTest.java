@@ -82,8 +82,8 @@ class FaultsTest {
     Console console = Console.of(new ByteArrayOutputStream(), err, Console.Looks.PLAIN);
     Session session =
         new Session(
-            console,
-            engine,
+            Surroundings.of(console),
+            new OwnHomes(engine, Clock.systemUTC()),
             LoadListeners.SILENT,
             (home, settings, notices) -> {
               throw new AssertionError("No server is wanted");

@@ -64,8 +64,8 @@ class GenerateTripsCommandTest {
   private int run(String... arguments) {
     Session session =
         new Session(
-            Console.of(out, err, Console.Looks.PLAIN),
-            home -> {
+            Surroundings.of(Console.of(out, err, Console.Looks.PLAIN)),
+            (home, claim) -> {
               throw new AssertionError("Making trips up needs no warehouse");
             },
             LoadListeners.SILENT,

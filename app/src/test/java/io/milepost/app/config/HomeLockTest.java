@@ -78,19 +78,21 @@ class HomeLockTest {
   }
 
   private HomeLock acquire(Duration wait) {
-    return HomeLock.acquire(new Home(directory), "milepost loads", wait, notices::add, CLOCK);
+    return HomeLock.acquire(
+        new Home(directory), new Claim("milepost loads", wait, notices::add), CLOCK);
   }
 
   /** Starts {@code told} once we were told to wait. */
   private HomeLock acquireWhileTold(Thread told) {
     return HomeLock.acquire(
         new Home(directory),
-        "milepost loads",
-        Duration.ofSeconds(60),
-        notice -> {
-          notices.add(notice);
-          told.start();
-        },
+        new Claim(
+            "milepost loads",
+            Duration.ofSeconds(60),
+            notice -> {
+              notices.add(notice);
+              told.start();
+            }),
         CLOCK);
   }
 
@@ -126,7 +128,8 @@ class HomeLockTest {
     public static void main(String[] arguments) throws IOException {
       Home home = new Home(Path.of(arguments[0]));
       try (HomeLock lock =
-          HomeLock.acquire(home, "milepost ingest a.csv", Duration.ZERO, notice -> {}, CLOCK)) {
+          HomeLock.acquire(
+              home, new Claim("milepost ingest a.csv", Duration.ZERO, notice -> {}), CLOCK)) {
         System.out.println(lock == null ? "" : "held");
         while (System.in.read() >= 0) {}
       }

@@ -18,6 +18,8 @@ import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.Warehouse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AreasExampleTest {
+  private static final FileSystem FILES = FileSystems.getDefault();
+
   private static final Path EXAMPLE = Path.of("..", "examples", "areas");
   private static final String SQUARE =
       "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}";
@@ -79,7 +83,8 @@ class AreasExampleTest {
 
     assertThat(counts.rowsLoaded()).isEqualTo(3);
     assertThat(names()).containsExactly("Harbour", "Old Town", "lake");
-    Area.Polygons oldTown = (Area.Polygons) new AreaFinder(warehouse).fileOrName("Old Town").area();
+    Area.Polygons oldTown =
+        (Area.Polygons) new AreaFinder(warehouse).fileOrName("Old Town", FILES).area();
     assertThat(oldTown.polygons()).hasSize(2);
   }
 
@@ -97,7 +102,7 @@ class AreasExampleTest {
     load(collection(feature("\"A\"", SQUARE), feature("\"A\"", SQUARE.replace("1", "2"))));
 
     assertThat(names()).containsExactly("A");
-    Area.Polygons area = (Area.Polygons) new AreaFinder(warehouse).fileOrName("A").area();
+    Area.Polygons area = (Area.Polygons) new AreaFinder(warehouse).fileOrName("A", FILES).area();
     assertThat(area.polygons()).hasSize(2);
   }
 

@@ -14,9 +14,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.FileSystems;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class ErrandsTest {
   }
 
   private Errands errands(InputStream standardInput) {
-    return new Errands(cars.open, cars.coordinator, standardInput, notices::add, Clock.systemUTC());
+    return new Errands(cars.open, cars.coordinator, standardInput, Map.of(), notices::add, Clock.systemUTC());
   }
 
   /** Depends on c by way of b, which has no source. */
@@ -95,7 +97,7 @@ class ErrandsTest {
     declare("after", "");
     declare("broken", "format: {type: json}\n");
     Errand broken = new Errand(settings("broken"), List.of(), NO_TABLE, List.of());
-    Errand slow = Errand.of(settings("slow"), Source.of(List.of("-")));
+    Errand slow = Errand.of(settings("slow"), Source.of(List.of("-"), FileSystems.getDefault()));
     Errand after = new Errand(settings("after"), List.of(), null, List.of("broken"));
 
     assertThatThrownBy(

@@ -14,10 +14,12 @@ import java.util.Map;
  * UTF-8. Not thread-safe.
  *
  * @param bytes what {@link #out} writes to, for results that are bytes already
+ * @param errBytes what {@link #err} writes to
  * @param out buffered; {@link #flush} it before the program ends
  * @param looks what the places written to can show
  */
-public record Console(OutputStream bytes, PrintWriter out, PrintWriter err, Looks looks) {
+public record Console(
+    OutputStream bytes, OutputStream errBytes, PrintWriter out, PrintWriter err, Looks looks) {
 
   /**
    * What can be shown.
@@ -27,12 +29,19 @@ public record Console(OutputStream bytes, PrintWriter out, PrintWriter err, Look
    * @param colour whether standard output takes colours
    * @param colourErr whether standard error takes colours
    * @param unicode whether bars may be drawn with block characters
+   * @param columns how wide the terminal is that standard error is; 0 for the one that this process
+   *     was started from, whatever its width is at the time
    */
   public record Looks(
-      boolean terminal, boolean terminalErr, boolean colour, boolean colourErr, boolean unicode) {
+      boolean terminal,
+      boolean terminalErr,
+      boolean colour,
+      boolean colourErr,
+      boolean unicode,
+      int columns) {
 
     /** A pipe or a file: no colours, no cut cells, plain ASCII bars. */
-    public static final Looks PLAIN = new Looks(false, false, false, false, false);
+    public static final Looks PLAIN = new Looks(false, false, false, false, false, 0);
 
     static Looks of(Map<String, String> environment) {
       return new Looks(
@@ -40,22 +49,35 @@ public record Console(OutputStream bytes, PrintWriter out, PrintWriter err, Look
           Terminal.isTerminal(2),
           Terminal.showsColour(1, environment),
           Terminal.showsColour(2, environment),
-          Terminal.showsUnicode(environment));
+          Terminal.showsUnicode(environment),
+          0);
+    }
+
+    /** The same, with the width that the terminal has now. */
+    public Looks measured() {
+      int width = terminalErr && columns == 0 ? Terminal.columns() : columns;
+      return new Looks(terminal, terminalErr, colour, colourErr, unicode, width);
     }
   }
 
   /** The console of this process. */
   public static Console system() {
-    OutputStream out =
-        new BufferedOutputStream(
-            new ResultStream(new FileOutputStream(FileDescriptor.out)), 64 * 1024);
-    return of(out, new FileOutputStream(FileDescriptor.err), Looks.of(System.getenv()));
+    return over(
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        Looks.of(System.getenv()));
+  }
+
+  /** A console that holds results back a little, and fails aloud when they cannot be written. */
+  public static Console over(OutputStream out, OutputStream err, Looks looks) {
+    return of(new BufferedOutputStream(new ResultStream(out), 64 * 1024), err, looks);
   }
 
   /** A console that writes to the given streams. */
   public static Console of(OutputStream out, OutputStream err, Looks looks) {
     return new Console(
         out,
+        err,
         new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), false),
         new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true),
         looks);

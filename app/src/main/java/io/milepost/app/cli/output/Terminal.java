@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jline.terminal.TerminalBuilder;
 
 /** What can be known of the terminal that the program was started from. */
 final class Terminal {
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+  private static final int NARROWEST = 10;
+  private static final int USUAL_COLUMNS = 80;
 
   private Terminal() {}
 
@@ -43,5 +46,14 @@ final class Terminal {
     return isTerminal(descriptor)
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** How wide the terminal is, as progress bars take it; 80 where that is not known. */
+  static int columns() {
+    try (org.jline.terminal.Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+      return terminal.getWidth() < NARROWEST ? USUAL_COLUMNS : terminal.getWidth();
+    } catch (IOException e) {
+      return USUAL_COLUMNS;
+    }
   }
 }

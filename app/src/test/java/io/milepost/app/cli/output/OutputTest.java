@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OutputTest {
-  private static final Looks TERMINAL = new Looks(true, true, true, true, true);
+  private static final Looks TERMINAL = new Looks(true, true, true, true, true, 80);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test
