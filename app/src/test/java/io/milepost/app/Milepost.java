@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the program in this process, on one home, at one moment in time. */
 public final class Milepost {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+  /** Stands still. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
   private final Path home;
 

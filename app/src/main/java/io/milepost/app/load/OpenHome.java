@@ -57,7 +57,7 @@ public final class OpenHome implements AutoCloseable {
       OpenHome opened = new OpenHome(home, warehouse, events, () -> close(lock, warehouse));
       opened.recover(claim.notices());
       return opened;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
     }

@@ -31,7 +31,7 @@ class GoldenTest {
 
   @BeforeAll
   static void load() {
-    assertThat(transcript(loaded).replay("$ milepost ingest {files}/trips.csv"))
+    assertThat(new Transcript(directories(loaded)).replay("$ milepost ingest {files}/trips.csv"))
         .contains("-- exit 0");
   }
 
@@ -42,8 +42,13 @@ class GoldenTest {
     Golden.check(file, transcript(home));
   }
 
-  private static Transcript transcript(Path home) {
-    return new Transcript(Map.of("home", home, "files", FILES));
+  /** Runs commands on {@code home}. */
+  Transcript transcript(Path home) {
+    return new Transcript(directories(home));
+  }
+
+  static Map<String, Path> directories(Path home) {
+    return Map.of("home", home, "files", FILES);
   }
 
   /** Each case changes a warehouse of its own. */

@@ -37,7 +37,12 @@ class LoadGoldenTest {
 
     Golden.check(
         file,
-        new Transcript(Map.of("home", home, "work", work(), "files", FILES, "examples", EXAMPLES)));
+        transcript(Map.of("home", home, "work", work(), "files", FILES, "examples", EXAMPLES)));
+  }
+
+  /** Runs commands on the home among {@code directories}. */
+  Transcript transcript(Map<String, Path> directories) {
+    return new Transcript(directories);
   }
 
   /** A directory with the same trips under other names. */

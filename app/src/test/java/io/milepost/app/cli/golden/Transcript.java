@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,11 +24,20 @@ final class Transcript {
 
   private final Milepost milepost;
   private final Map<String, Path> directories;
+  private final Consumer<Path> before;
 
   /**
    * @param directories what names in braces stand for; {@code home} is the home of the commands
    */
   Transcript(Map<String, Path> directories) {
+    this(directories, home -> {});
+  }
+
+  /**
+   * @param before called with the home of each command before it is run
+   */
+  Transcript(Map<String, Path> directories, Consumer<Path> before) {
+    this.before = before;
     this.milepost = new Milepost(directories.get("home"));
     this.directories = directories;
   }
@@ -44,6 +54,8 @@ final class Transcript {
   private String run(String line) {
     List<String> words = words(line.substring(PROMPT.length()));
     int redirection = words.indexOf(">");
+    int home = words.indexOf("--home");
+    before.accept(home < 0 ? directories.get("home") : Path.of(words.get(home + 1)));
     Milepost.Run run = milepost.run(words.subList(0, redirection < 0 ? words.size() : redirection));
     String out = redirection < 0 ? run.out() : put(run.out(), words.get(redirection + 1));
     return section("", out)
