@@ -52,7 +52,7 @@ public final class Main {
   /** Runs commands of other processes on a home that this one holds. */
   public static RelayedCommand relayed(OpenHome home, Clock clock) {
     return new ServedCommands(
-        (there, caller) -> {
+        there -> {
           Homes others = homes(there.console(), clock);
           return session(there, new SharedHome(home, others), clock);
         });
@@ -62,7 +62,7 @@ public final class Main {
     return new Session(
         surroundings,
         homes,
-        progress(surroundings.console(), clock),
+        surroundings.asker().whileThere(progress(surroundings.console(), clock)),
         (home, settings, notices) -> Serving.start(home, settings, notices, clock),
         clock);
   }

@@ -13,6 +13,7 @@ import io.milepost.app.cli.output.Console;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.Landing;
+import io.milepost.app.load.Asker;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadEvents;
 import io.milepost.app.load.LoadListeners;
@@ -20,7 +21,6 @@ import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.Source;
 import io.milepost.warehouse.Warehouse;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -175,7 +175,7 @@ class ProveTest {
         .load(
             Source.of(List.of(oneTrip().toString()), FileSystems.getDefault())
                 .get(0)
-                .request(settings, new ByteArrayInputStream(new byte[0])));
+                .request(settings, Asker.ownProcess()));
     return warehouse;
   }
 

@@ -60,7 +60,7 @@ public final class Cli {
     Console console = at.console();
     try (RelayClient server = served.server()) {
       String command = Invocation.of(at, arguments).toJson();
-      return server.run(command, at.in(), console.bytes(), console.errBytes());
+      return server.run(command, at.asker().standardInput(), console.bytes(), console.errBytes());
     } catch (RuntimeException e) {
       return faults().failed(e);
     }

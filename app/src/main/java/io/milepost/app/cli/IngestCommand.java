@@ -126,8 +126,7 @@ final class IngestCommand implements Callable<Integer> {
     return new Errands(
         home,
         session.coordinator(home),
-        session.surroundings().in(),
-        session.surroundings().environment(),
+        session.surroundings().asker(),
         session::notice,
         session.clock());
   }

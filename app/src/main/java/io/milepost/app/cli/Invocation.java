@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.app.cli.output.Console;
 import io.milepost.app.cli.output.Console.Looks;
 import io.milepost.app.directory.WorkingDirectory;
+import io.milepost.app.load.Asker;
 import io.milepost.app.relay.Caller;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,16 +33,15 @@ public record Invocation(
         List.of(arguments),
         at.files().getPath("").toAbsolutePath().toString(),
         at.console().looks().measured(),
-        at.environment());
+        at.asker().environment());
   }
 
   /** Where it was typed, seen from the process that runs it. */
   public Surroundings surroundings(Caller caller) {
     return new Surroundings(
         Console.over(caller.out(), caller.err(), looks),
-        caller.in(),
         new WorkingDirectory(Path.of(directory)),
-        environment);
+        new Asker(caller.in(), environment, caller::isGone));
   }
 
   String toJson() {

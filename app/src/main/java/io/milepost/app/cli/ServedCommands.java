@@ -5,15 +5,14 @@ import io.milepost.app.relay.Caller;
 import io.milepost.app.relay.RelayedCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Runs the commands of other processes as those would themselves.
  *
- * @param sessions makes the session of a command that was typed somewhere, for a caller
+ * @param sessions makes the session of a command that was typed somewhere
  */
-public record ServedCommands(BiFunction<Surroundings, Caller, Session> sessions)
-    implements RelayedCommand {
+public record ServedCommands(Function<Surroundings, Session> sessions) implements RelayedCommand {
 
   @Override
   public int run(String command, Caller caller) {
@@ -28,7 +27,7 @@ public record ServedCommands(BiFunction<Surroundings, Caller, Session> sessions)
     if (!invocation.version().equals(Version.text())) {
       return refuse(caller);
     }
-    Session session = sessions.apply(invocation.surroundings(caller), caller);
+    Session session = sessions.apply(invocation.surroundings(caller));
     return new Cli(session).run(invocation.arguments().toArray(String[]::new));
   }
 

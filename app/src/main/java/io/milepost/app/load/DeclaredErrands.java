@@ -60,7 +60,10 @@ final class DeclaredErrands {
       errands.put(
           name,
           new Errand(
-              how, Source.of(places, home.directory().getFileSystem()), declaration.database().orElse(null), List.copyOf(names)));
+              how,
+              Source.of(places, home.directory().getFileSystem()),
+              declaration.database().orElse(null),
+              List.copyOf(names)));
       names.add(name);
     }
     return names;

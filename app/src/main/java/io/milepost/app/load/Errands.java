@@ -3,7 +3,6 @@ package io.milepost.app.load;
 import io.milepost.app.landing.DatabaseIntake;
 import io.milepost.ingest.jdbc.JdbcTable;
 import io.milepost.model.LoadState;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,27 +22,22 @@ public final class Errands {
 
   private final OpenHome home;
   private final LoadCoordinator coordinator;
-  private final InputStream standardInput;
-  private final Map<String, String> environment;
+  private final Asker asker;
   private final Consumer<String> notices;
   private final Clock clock;
 
   /**
-   * @param standardInput read where that is a source
-   * @param environment the variables that tables of databases may name
    * @param notices takes a sentence about each errand that is left out
    */
   public Errands(
       OpenHome home,
       LoadCoordinator coordinator,
-      InputStream standardInput,
-      Map<String, String> environment,
+      Asker asker,
       Consumer<String> notices,
       Clock clock) {
     this.home = home;
     this.coordinator = coordinator;
-    this.standardInput = standardInput;
-    this.environment = environment;
+    this.asker = asker;
     this.notices = notices;
     this.clock = clock;
   }
@@ -114,7 +108,7 @@ public final class Errands {
   private boolean runAll(Errand errand, Consumer<LoadResult> results) {
     boolean well = true;
     for (Source source : errand.sources()) {
-      LoadResult result = coordinator.load(source.request(errand.settings(), standardInput));
+      LoadResult result = coordinator.load(source.request(errand.settings(), asker));
       results.accept(result);
       well &= isWell(result);
     }
@@ -136,12 +130,13 @@ public final class Errands {
         errand.settings().dataset(),
         table,
         home.warehouse().ledger(),
-        environment,
+        asker.environment(),
         clock);
   }
 
-  private static LoadRequest request(Errand errand, DatabaseIntake intake) {
-    return new LoadRequest(errand.settings(), intake.name(), intake::open, null);
+  private LoadRequest request(Errand errand, DatabaseIntake intake) {
+    return new LoadRequest(
+        errand.settings(), intake.name(), () -> asker.whileThere(intake.open()), null);
   }
 
   /** Says what {@link #run} would do, and changes nothing. */
@@ -149,7 +144,7 @@ public final class Errands {
     List<LoadPreview> previews = new ArrayList<>();
     for (Errand errand : errands) {
       for (Source source : errand.sources()) {
-        previews.add(coordinator.preview(source.request(errand.settings(), standardInput)));
+        previews.add(coordinator.preview(source.request(errand.settings(), asker)));
       }
       JdbcTable database = errand.database();
       if (database != null) {

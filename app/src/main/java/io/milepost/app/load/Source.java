@@ -50,8 +50,9 @@ public record Source(String name, @Nullable Path file, @Nullable RemoteFile remo
   }
 
   /** The request to load this source. */
-  public LoadRequest request(LoadSettings settings, InputStream standardInput) {
-    return new LoadRequest(settings, name, content(standardInput), null);
+  public LoadRequest request(LoadSettings settings, Asker asker) {
+    Supplier<OpenedFile> content = content(asker.standardInput());
+    return new LoadRequest(settings, name, () -> asker.whileThere(content.get()), null);
   }
 
   private Supplier<OpenedFile> content(InputStream standardInput) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class TerminalProgressTest {
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
   private final TerminalProgress progress =
-      new TerminalProgress(new PrintStream(terminal, true, StandardCharsets.UTF_8), false, false, 80);
+      new TerminalProgress(
+          new PrintStream(terminal, true, StandardCharsets.UTF_8), false, false, 80);
 
   private String drawn() {
     String drawn = terminal.toString(StandardCharsets.UTF_8);

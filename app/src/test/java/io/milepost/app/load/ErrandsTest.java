@@ -12,9 +12,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.FileSystems;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,12 @@ class ErrandsTest {
   }
 
   private Errands errands(InputStream standardInput) {
-    return new Errands(cars.open, cars.coordinator, standardInput, Map.of(), notices::add, Clock.systemUTC());
+    return new Errands(
+        cars.open,
+        cars.coordinator,
+        new Asker(standardInput, Map.of(), () -> false),
+        notices::add,
+        Clock.systemUTC());
   }
 
   /** Depends on c by way of b, which has no source. */
