@@ -27,6 +27,7 @@ class ModuleRulesTest {
   private static final String PROVE = "io.milepost.app.prove..";
   private static final String API = "io.milepost.app.api..";
   private static final String CLI = "io.milepost.app.cli..";
+  private static final String RELAY = "io.milepost.app.relay..";
   private static final String WEB = "io.milepost.app.web..";
 
   @Test
@@ -108,6 +109,17 @@ class ModuleRulesTest {
   @Test
   void eventStandsAlone() {
     check(standsAlone(EVENT, API, CLI, WEB));
+  }
+
+  @Test
+  void relayKnowsNothingOfWhatItCarries() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(RELAY)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "jdk.net..", "org.jspecify..", MODEL, RELAY));
   }
 
   @Test
