@@ -49,6 +49,15 @@ public final class Milepost {
 
   /** Starts one command as a process of its own, which writes all it says to {@code log}. */
   public Process start(Path log, String... arguments) throws IOException {
+    return builder(arguments).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+  }
+
+  /** Starts one command as a process of its own. */
+  public Process start(String... arguments) throws IOException {
+    return builder(arguments).start();
+  }
+
+  private ProcessBuilder builder(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -59,10 +68,7 @@ public final class Milepost {
                 Main.class.getName(),
                 "--home=" + home));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+    return new ProcessBuilder(command);
   }
 
   /** Waits until the process works in the home, or has ended. */

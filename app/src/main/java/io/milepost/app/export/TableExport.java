@@ -39,7 +39,7 @@ public final class TableExport {
     StagedExport staged = warehouse.export(order);
     Path directory = output.resolve(order.table());
     try {
-      int removed = publish(staged, directory);
+      int removed = publish(staged, directory.toAbsolutePath());
       return new ExportedTable(
           order.table(), staged.rows(), staged.files().size(), removed, directory);
     } catch (IOException | UncheckedIOException e) {
