@@ -107,17 +107,19 @@ public final class HomeServer implements AutoCloseable {
 
   private static String held(Path directory, BufferedReader orders, PrintStream replies)
       throws IOException {
-    try (OpenHome home =
-            OpenHome.open(
-                new Home(directory),
-                each -> Main.warehouse(each, System.err::println, Milepost.CLOCK),
-                "milepost serve",
-                Duration.ofSeconds(10),
-                System.err::println,
-                Milepost.CLOCK);
-        RelayServer server =
-            RelayServer.open(directory, "here", Main.relayed(home, Milepost.CLOCK))) {
-      return left(orders, server == null ? System.err : replies);
+    OpenHome home =
+        OpenHome.open(
+            new Home(directory),
+            each -> Main.warehouse(each, notice -> {}, Milepost.CLOCK),
+            "milepost serve",
+            Duration.ofSeconds(10),
+            notice -> {},
+            Milepost.CLOCK);
+    try (home) {
+      RelayServer server = RelayServer.open(directory, "here", Main.relayed(home, Milepost.CLOCK));
+      try (server) {
+        return left(orders, replies);
+      }
     }
   }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       "",
       "Only this machine reaches it, unless --bind says otherwise, for which there must be"
           + " keys ('milepost keys add'). It holds the home for as long as it runs; SIGTERM or"
-          + " Ctrl-C stops it. Loads that run then are taken up again by the next one.",
+          + " Ctrl-C stops it. Loads that run then are taken up again by the next one. Other"
+          + " commands on the home go through it by themselves, with the same output.",
       ""
     },
     footer = {

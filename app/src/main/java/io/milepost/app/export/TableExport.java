@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 public final class TableExport {
   private static final String SUFFIX = ".parquet";
 
+  /** Commands of a server may export to the same place at once. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final Warehouse warehouse;
   private final Path output;
 
@@ -36,6 +39,12 @@ public final class TableExport {
    * @throws RetryableException when files cannot be written
    */
   public ExportedTable run(ExportOrder order) {
+    synchronized (ONE_AT_A_TIME) {
+      return export(order);
+    }
+  }
+
+  private ExportedTable export(ExportOrder order) {
     StagedExport staged = warehouse.export(order);
     Path directory = output.resolve(order.table());
     try {

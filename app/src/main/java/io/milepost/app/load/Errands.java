@@ -117,11 +117,18 @@ public final class Errands {
   }
 
   private boolean runDatabase(Errand errand, JdbcTable table, Consumer<LoadResult> results) {
-    DatabaseIntake intake = intake(errand, table);
-    LoadResult result = coordinator.load(request(errand, intake));
-    intake.ended(result.load());
+    LoadResult result = runDatabase(errand, table);
     results.accept(result);
     return isWell(result);
+  }
+
+  private LoadResult runDatabase(Errand errand, JdbcTable table) {
+    synchronized (ExtractionTurns.of(home.home(), name(errand))) {
+      DatabaseIntake intake = intake(errand, table);
+      LoadResult result = coordinator.load(request(errand, intake));
+      intake.ended(result.load());
+      return result;
+    }
   }
 
   private DatabaseIntake intake(Errand errand, JdbcTable table) {
@@ -148,17 +155,20 @@ public final class Errands {
       }
       JdbcTable database = errand.database();
       if (database != null) {
-        previews.add(preview(errand, intake(errand, database)));
+        previews.add(preview(errand, database));
       }
     }
     return previews;
   }
 
-  private LoadPreview preview(Errand errand, DatabaseIntake intake) {
-    try {
-      return coordinator.preview(request(errand, intake));
-    } finally {
-      intake.discard();
+  private LoadPreview preview(Errand errand, JdbcTable table) {
+    synchronized (ExtractionTurns.of(home.home(), name(errand))) {
+      DatabaseIntake intake = intake(errand, table);
+      try {
+        return coordinator.preview(request(errand, intake));
+      } finally {
+        intake.discard();
+      }
     }
   }
 

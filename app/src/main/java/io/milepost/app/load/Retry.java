@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Loads rows that were rejected and are mended now, as a load of its own that names the first one.
@@ -51,7 +52,7 @@ public final class Retry {
     requireNotReplaced(rejected.load());
     Dataset dataset = RetryDataset.of(datasets.get(rejected.load().dataset()), rejected.columns());
     OpenRejections open = new OpenRejections(rejected);
-    Path target = home.home().temporaryDirectory().resolve("retry-" + loadId);
+    Path target = home.home().temporaryDirectory().resolve("retry-" + UUID.randomUUID());
     try {
       RetryRows rows = RetryFile.read(file, rejected, open, target);
       requireRows(file, rows);
