@@ -24,6 +24,11 @@ public record Asker(
     return new Asker(System.in, System.getenv(), () -> false);
   }
 
+  /** Nobody in person: a schedule or a notice. */
+  public static Asker unattended() {
+    return new Asker(InputStream.nullInputStream(), System.getenv(), () -> false);
+  }
+
   /** The same source, which fails to be read once they have gone. */
   OpenedFile whileThere(OpenedFile file) {
     return new OpenedFile(new Guarded(file.in()), file.size());

@@ -1,6 +1,7 @@
 package io.milepost.app.trigger;
 
 import io.milepost.app.config.Declaration;
+import io.milepost.app.load.Asker;
 import io.milepost.app.load.Errand;
 import io.milepost.app.load.Errands;
 import io.milepost.app.load.LoadCoordinator;
@@ -10,7 +11,6 @@ import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.OpenHome;
 import io.milepost.model.LoadState;
 import io.milepost.model.MilepostException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,8 +48,7 @@ public final class SourceRun {
     List<LoadResult> results = new ArrayList<>();
     try {
       List<Errand> errands = Errand.declared(dataset, day, home.home(), SourceRun::settings);
-      new Errands(home, coordinator, InputStream.nullInputStream(), notices, clock)
-          .run(errands, results::add);
+      new Errands(home, coordinator, Asker.unattended(), notices, clock).run(errands, results::add);
     } catch (MilepostException e) {
       notices.accept(
           "%s%s was not loaded: %s"
