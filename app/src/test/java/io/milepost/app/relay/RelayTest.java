@@ -107,8 +107,14 @@ class RelayTest {
         new InputStream() {
           @Override
           public int read() {
-            read.incrementAndGet();
-            return 'x';
+            throw new AssertionError("Pieces are read, not octets");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) 'x');
+            read.addAndGet(length);
+            return length;
           }
         };
 
@@ -131,6 +137,11 @@ class RelayTest {
           @Override
           public int read() throws IOException {
             throw new IOException("Is a directory");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
           }
         };
 
@@ -240,6 +251,11 @@ class RelayTest {
             } catch (InterruptedException e) {
               throw new IOException(e);
             }
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
           }
         };
     CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> run("", silent, out));
