@@ -7,6 +7,7 @@ import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.duckdb.area.AreaStore;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Brings sources into a DuckDB database. Several threads may read at once; what they read is stored
@@ -19,6 +20,7 @@ public final class BulkLoader {
   private final Ledger ledger;
   private final LedgerWriter ledgerWriter;
   private final StagingPlan plan;
+  private final AtomicInteger staged = new AtomicInteger();
 
   /**
    * A loader of {@code database}.
@@ -43,8 +45,19 @@ public final class BulkLoader {
     this.plan = plan;
   }
 
-  /** Reads {@code source} to its end. */
+  /**
+   * Reads {@code source} to its end. A load beside others has little memory and spills the sooner,
+   * so that all of them together hold little more than one.
+   */
   public StagedLoad stage(BatchSource source) {
-    return DuckDbStagedLoad.read(database, areas, assigners, ledger, ledgerWriter, plan, source);
+    StagingPlan share = staged.getAndIncrement() == 0 ? plan : plan.besideOthers();
+    try {
+      StagedLoad load =
+          DuckDbStagedLoad.read(database, areas, assigners, ledger, ledgerWriter, share, source);
+      return new SharedLoad(load, staged::decrementAndGet);
+    } catch (RuntimeException | Error e) {
+      staged.decrementAndGet();
+      throw e;
+    }
   }
 }

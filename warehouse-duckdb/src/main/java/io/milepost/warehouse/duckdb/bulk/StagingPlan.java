@@ -16,8 +16,14 @@ public record StagingPlan(Path directory, long memoryBudgetBytes, int threads) {
   /** Content that fills a range of about 20,000 trips, which fits a second-level cache. */
   private static final long BYTES_PER_RANGE = 5 << 19;
 
+  private static final int SHARE = 8;
   private static final int MAX_RANGES = 512;
   private static final long MAX_RANGE_RECORDS = 1 << 20;
+
+  /** With a share of the memory, for a load that is not the only one. */
+  StagingPlan besideOthers() {
+    return new StagingPlan(directory, memoryBudgetBytes / SHARE, threads);
+  }
 
   /** Where to stage the rows of {@code source}. */
   StagingArea newArea(BatchSource source) {
