@@ -110,6 +110,7 @@ public final class Bench implements Callable<Integer> {
       case GROWTH -> parts.growth();
       case EVENTS -> parts.events();
       case ROUTES -> parts.routes();
+      case SERVER -> parts.server();
       case PROFILE -> parts.profile();
     };
   }

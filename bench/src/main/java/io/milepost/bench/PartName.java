@@ -16,6 +16,8 @@ enum PartName {
   EVENTS,
   /** Routes found beside those planted, and what they cost. */
   ROUTES,
+  /** Questions a second over HTTP, and events to many subscribers. */
+  SERVER,
   /** Where an ingest spends its time. */
   PROFILE;
 

@@ -4,6 +4,8 @@ import io.milepost.bench.growth.Growth;
 import io.milepost.bench.profile.IngestProfile;
 import io.milepost.bench.routes.Routes;
 import io.milepost.bench.routes.Shape;
+import io.milepost.bench.server.ServerBench;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,6 +76,23 @@ final class PartOptions {
       paramLabel = "N",
       description = "events: vehicle events in the file; 4.7 million are about 1 GB.")
   private long eventRows = 4_700_000;
+
+  @Option(
+      names = "--subscribers",
+      paramLabel = "N",
+      description = "server: how many follow the events of ten loads.")
+  private int subscribers = 1_000;
+
+  @Option(
+      names = "--server-seconds",
+      paramLabel = "N",
+      description = "server: how long each kind of question is asked.")
+  private long serverSeconds = 10;
+
+  Part server() {
+    return workshop ->
+        new ServerBench(workshop, subscribers).run(rows, Duration.ofSeconds(serverSeconds));
+  }
 
   Part events() {
     return new EventsPart(eventRows, rounds);

@@ -1,0 +1,2 @@
+/** A server under many questions and many subscribers. */
+package io.milepost.bench.server;
