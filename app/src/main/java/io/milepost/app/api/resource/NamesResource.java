@@ -21,7 +21,6 @@ import io.milepost.app.report.LatestDatasourceJson;
 import io.milepost.app.report.RegionsJson;
 import io.milepost.model.Coverage;
 import io.milepost.warehouse.Warehouse;
-import io.milepost.warehouse.report.KnownNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,12 @@ final class NamesResource {
   private static final int MOST_REGIONS = 1_000_000;
 
   private final Warehouse warehouse;
+  private final Names names;
   private final Tagged tagged;
 
   NamesResource(Services services) {
     warehouse = services.warehouse();
+    names = new Names(warehouse, services.version());
     tagged = new Tagged(services.version());
   }
 
@@ -62,10 +63,10 @@ final class NamesResource {
     return Stream.of(
         get("/v1/regions", "regions", "All regions that have trips.")
             .gives(200, "The regions.", Content.json(ref("Regions")))
-            .by(call -> names(call, "regions", warehouse.regions())),
+            .by(call -> names(call, "regions", names.regions())),
         get("/v1/datasources", "datasources", "All datasources that have trips.")
             .gives(200, "The datasources.", Content.json(ref("Datasources")))
-            .by(call -> names(call, "datasources", warehouse.datasources())),
+            .by(call -> names(call, "datasources", names.datasources())),
         get("/v1/coverage", "coverage", "The days from the first to the last trip.")
             .gives(200, "The coverage; nulls without trips.", Content.json(ref("Coverage")))
             .by(this::coverage),
@@ -144,11 +145,7 @@ final class NamesResource {
         call,
         "regions of " + datasource,
         json -> {
-          ProblemType.UNKNOWN_DATASOURCE.unless(
-              () -> {
-                KnownNames.require("datasource", datasource, warehouse.datasources());
-                return datasource;
-              });
+          names.requireDatasource(datasource);
           RegionsJson.write(json, datasource, warehouse.regionsOf(datasource));
         });
   }

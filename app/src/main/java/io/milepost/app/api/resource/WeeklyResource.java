@@ -21,9 +21,9 @@ import io.milepost.app.report.AreaFinder;
 import io.milepost.app.report.AskedArea;
 import io.milepost.app.report.BoxText;
 import io.milepost.app.report.GeoJsonReader;
+import io.milepost.model.Area;
 import io.milepost.model.Match;
 import io.milepost.warehouse.Warehouse;
-import io.milepost.warehouse.report.KnownNames;
 import io.milepost.warehouse.report.WeeklyQuestion;
 import java.io.IOException;
 import java.util.List;
@@ -47,10 +47,12 @@ final class WeeklyResource {
           query("explain", FLAG, "Also what every other definition in use comes to."));
 
   private final Warehouse warehouse;
+  private final Names names;
   private final Tagged tagged;
 
   WeeklyResource(Services services) {
     warehouse = services.warehouse();
+    names = new Names(warehouse, services.version());
     tagged = new Tagged(services.version());
   }
 
@@ -116,7 +118,8 @@ final class WeeklyResource {
     AreaFinder finder = new AreaFinder(warehouse);
     String region = call.findText("region");
     if (region != null) {
-      return ProblemType.UNKNOWN_REGION.unless(() -> finder.region(region));
+      names.requireRegion(region);
+      return AskedArea.given(new Area.Region(region));
     }
     String box = call.findText("bbox");
     return box != null
@@ -127,11 +130,7 @@ final class WeeklyResource {
   private WeeklyQuestion question(Call call, AskedArea asked) {
     String datasource = call.findText("datasource");
     if (datasource != null) {
-      ProblemType.UNKNOWN_DATASOURCE.unless(
-          () -> {
-            KnownNames.require("datasource", datasource, warehouse.datasources());
-            return datasource;
-          });
+      names.requireDatasource(datasource);
     }
     return new WeeklyQuestion(
         asked.area(),
