@@ -43,7 +43,7 @@ public final class LoadCoordinator {
     this.warehouse = warehouse;
     this.ledger = warehouse.ledger();
     this.stager = new Stager(warehouse, home.temporaryDirectory());
-    this.arrivals = new Arrivals(new LandingStore(home, clock));
+    this.arrivals = new Arrivals(new LandingStore(home, clock), ledger);
     this.earlier = new EarlierLoads(ledger);
     this.listeners = listeners;
     this.events = events;
