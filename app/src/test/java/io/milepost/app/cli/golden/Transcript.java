@@ -59,10 +59,15 @@ final class Transcript {
     Milepost.Run run = milepost.run(words.subList(0, redirection < 0 ? words.size() : redirection));
     String out = redirection < 0 ? run.out() : put(run.out(), words.get(redirection + 1));
     return section("", out)
-        + section("-- standard error\n", run.err())
+        + section("-- standard error\n", withoutProgress(run.err()))
         + "-- exit "
         + run.exitCode()
         + "\n\n";
+  }
+
+  /** Without the lines that come when a step takes long, as on a busy machine. */
+  private static String withoutProgress(String err) {
+    return err.replaceAll("(?m)^.*(?:, \\d+ s so far|: reading, [\\d,]+ rows.*)\\R", "");
   }
 
   private static String put(String text, String file) {
