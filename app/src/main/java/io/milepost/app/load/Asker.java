@@ -26,11 +26,20 @@ public record Asker(
 
   /** Nobody in person: a schedule or a notice. */
   public static Asker unattended() {
-    return new Asker(InputStream.nullInputStream(), System.getenv(), () -> false);
+    return unattended(() -> false);
+  }
+
+  /**
+   * Nobody in person.
+   *
+   * @param gone whether what was asked for is not wanted any more
+   */
+  public static Asker unattended(BooleanSupplier gone) {
+    return new Asker(InputStream.nullInputStream(), System.getenv(), gone);
   }
 
   /** The same source, which fails to be read once they have gone. */
-  OpenedFile whileThere(OpenedFile file) {
+  public OpenedFile whileThere(OpenedFile file) {
     return new OpenedFile(new Guarded(file.in()), file.size());
   }
 

@@ -3,6 +3,7 @@ package io.milepost.app.queue;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Declaration;
 import io.milepost.app.config.Home;
+import io.milepost.app.load.Asker;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadRequest;
 import io.milepost.app.load.LoadSettings;
@@ -68,8 +69,8 @@ public final class LoadRunner {
             MaxRejected.parse(ingestion.maxRejected()),
             ingestion.allowDuplicates());
     Supplier<OpenedFile> content = content(ingestion);
-    return new LoadRequest(
-        settings, ingestion.name(), () -> StoppableStream.of(content.get(), stopped), null);
+    Asker asker = Asker.unattended(stopped::get);
+    return new LoadRequest(settings, ingestion.name(), () -> asker.whileThere(content.get()), null);
   }
 
   private Supplier<OpenedFile> content(Ingestion ingestion) {
