@@ -40,11 +40,22 @@ public final class Serving implements Server {
     Background background = new Background(home, rule, notices, clock);
     try {
       ApiServer server =
-          new ApiServer(services(home, settings, background, clock), version(), notices).start();
-      background.start();
-      return new Serving(background, server, relay(home, server, clock));
+          new ApiServer(services(home, settings, background, clock), version(), notices);
+      return start(home, background, server, clock);
     } catch (RuntimeException e) {
       background.close();
+      throw e;
+    }
+  }
+
+  /** What was left is taken up before anything new can come. */
+  private static Server start(OpenHome home, Background background, ApiServer server, Clock clock) {
+    try {
+      background.start();
+      server.start();
+      return new Serving(background, server, relay(home, server, clock));
+    } catch (RuntimeException e) {
+      server.close();
       throw e;
     }
   }

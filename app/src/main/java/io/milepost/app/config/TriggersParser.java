@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
 import io.milepost.app.config.text.TimeSpanText;
 import io.milepost.app.config.yaml.YamlObject;
 import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -53,11 +55,12 @@ final class TriggersParser {
 
   private static Optional<Trigger.Watch> watch(YamlObject trigger) {
     refuse(trigger, "watch", "zone", "day", "catch_up");
-    String files = trigger.value("files", "a pattern such as '*.csv'", Optional::of).orElse("*");
+    String files =
+        trigger.value("files", "a pattern such as '*.csv'", read(TriggersParser::glob)).orElse("*");
     Duration quiet =
         trigger.value("quiet", TimeSpanText.EXPECTED, TimeSpanText::find).orElse(QUIET);
     return trigger
-        .value("watch", "a folder", Optional::of)
+        .value("watch", "a folder", read(text -> Path.of(text).toString()))
         .map(folder -> new Trigger.Watch(folder, files, quiet));
   }
 
@@ -92,6 +95,11 @@ final class TriggersParser {
             "five fields of cron, such as '0 5 * * *' for five every morning",
             read(TriggersParser::cron))
         .map(cron -> new Trigger.Schedule(cron, zone, day, catchUp));
+  }
+
+  private static String glob(String text) {
+    FileSystems.getDefault().getPathMatcher("glob:" + text);
+    return text;
   }
 
   private static String cron(String text) {

@@ -90,6 +90,9 @@ public final class LoadCoordinator {
       noteFailure(loadId, e, "Milepost itself failed: %s.".formatted(e));
       throw e;
     }
+    if (get(loadId).state() == LoadState.RUNNING) {
+      throw new RetryableException("The end of load %d could not be noted.".formatted(loadId));
+    }
     noteEnd(loadId);
   }
 

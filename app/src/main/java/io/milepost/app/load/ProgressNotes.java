@@ -17,7 +17,9 @@ final class ProgressNotes {
 
   private final LoadEvents events;
   private final Clock clock;
-  private final ScheduledExecutorService executor =
+
+  /** One for all, whoever loads: a server makes many of us. */
+  private static final ScheduledExecutorService EXECUTOR =
       Executors.newSingleThreadScheduledExecutor(ProgressNotes::daemon);
 
   ProgressNotes(LoadEvents events, Clock clock) {
@@ -50,7 +52,7 @@ final class ProgressNotes {
       close();
       Instant start = clock.instant();
       noting =
-          executor.scheduleAtFixedRate(
+          EXECUTOR.scheduleAtFixedRate(
               () -> note(progress.get(), Duration.between(start, clock.instant())),
               INTERVAL_MILLIS,
               INTERVAL_MILLIS,

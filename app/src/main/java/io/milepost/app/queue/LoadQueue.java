@@ -2,7 +2,8 @@ package io.milepost.app.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.milepost.app.load.LoadEvents;
 import io.milepost.app.load.OpenHome;
@@ -35,7 +36,7 @@ public final class LoadQueue implements AutoCloseable {
   private final LoadRunner runner;
   private final Uploads uploads;
   private final Clock clock;
-  private final OneTimeTask<Void> task;
+  private final CustomTask<Void> task;
   private final Scheduler scheduler;
 
   /** The queue of an open home; {@link #start} has it work. */
@@ -52,9 +53,9 @@ public final class LoadQueue implements AutoCloseable {
     this.uploads = new Uploads(home.home());
     this.clock = clock;
     this.task =
-        Tasks.oneTime("load", Void.class)
-            .onFailure(new RetryLater(firstPause, this::requeued, this::failed))
-            .execute((instance, context) -> run(Long.parseLong(instance.getId())));
+        Tasks.custom("load", Void.class)
+            .onFailure(new RetryLater(firstPause, this::requeued, this::failed, this::goOn))
+            .execute((instance, context) -> complete(Long.parseLong(instance.getId())));
     this.scheduler =
         Scheduler.create(database.source(), task)
             .tableName(QueueDatabase.LOAD_TASKS)
@@ -69,6 +70,7 @@ public final class LoadQueue implements AutoCloseable {
   /** Goes on with what was accepted before, and begins with what will be. */
   public void start() {
     Map<Long, Ingestion> accepted = ingestions.all();
+    accepted.keySet().removeIf(this::isOfAnotherWarehouse);
     Set<Path> needed = new HashSet<>();
     ledger.list().stream()
         .filter(load -> load.state() == LoadState.QUEUED && !accepted.containsKey(load.loadId()))
@@ -86,6 +88,15 @@ public final class LoadQueue implements AutoCloseable {
     scheduler.start();
   }
 
+  /** The warehouse was replaced, and the queue was left. */
+  private boolean isOfAnotherWarehouse(long loadId) {
+    boolean unknown = ledger.find(loadId).isEmpty();
+    if (unknown) {
+      ingestions.remove(loadId);
+    }
+    return unknown;
+  }
+
   /** A load that was numbered, but not accepted before the process died: nobody was told of it. */
   private void end(long loadId) {
     ledger.cancel(loadId);
@@ -99,11 +110,16 @@ public final class LoadQueue implements AutoCloseable {
    */
   public Load submit(Ingestion ingestion) {
     long loadId = ledger.queue(ingestion.dataset(), ingestion.name());
-    ingestions.put(loadId, ingestion);
-    Load load = ledger.find(loadId).orElseThrow();
-    events.note(load);
-    schedule(loadId);
-    return load;
+    try {
+      ingestions.put(loadId, ingestion);
+      Load load = get(loadId);
+      events.note(load);
+      schedule(loadId);
+      return load;
+    } catch (RuntimeException e) {
+      ledger.cancel(loadId);
+      throw e;
+    }
   }
 
   /**
@@ -171,7 +187,25 @@ public final class LoadQueue implements AutoCloseable {
     scheduler.scheduleIfNotExists(task.instance(Long.toString(loadId)), clock.instant());
   }
 
+  private CompletionHandler<Void> complete(long loadId) {
+    run(loadId);
+    return (complete, operations) -> {
+      operations.stop();
+      goOn(loadId);
+    };
+  }
+
+  /** Once its task is gone: a load may have been queued again while the task was still there. */
+  private void goOn(long loadId) {
+    if (state(loadId) == LoadState.QUEUED) {
+      schedule(loadId);
+    }
+  }
+
   private void run(long loadId) {
+    if (state(loadId) == LoadState.RUNNING) {
+      ledger.requeue(loadId); // an attempt whose end could not be noted
+    }
     Ingestion ingestion = ingestions.find(loadId).orElse(null);
     if (ingestion != null && ledger.take(loadId)) {
       events.note(get(loadId));
@@ -199,6 +233,7 @@ public final class LoadQueue implements AutoCloseable {
   }
 
   private void failed(long loadId, String reason) {
+    ledger.take(loadId); // unless it is running, or has ended
     if (state(loadId) == LoadState.RUNNING) {
       ledger.endFailed(loadId, reason);
       events.note(get(loadId));

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import io.milepost.model.RetryableException;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 
 /**
  * What becomes of an attempt that failed: another, later and later, while the reason may pass; else
@@ -12,10 +13,12 @@ import java.time.Duration;
  */
 final class RetryLater implements FailureHandler<Void> {
   private static final int ATTEMPTS = 4;
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(1);
 
   private final Duration firstPause;
   private final Reaction again;
   private final Reaction end;
+  private final LongConsumer ended;
 
   /** Hears of a load that failed, and why. */
   @FunctionalInterface
@@ -25,15 +28,25 @@ final class RetryLater implements FailureHandler<Void> {
 
   /**
    * @param firstPause between the first and the second attempt; doubled each time
+   * @param ended hears of a load whose task is gone
    */
-  RetryLater(Duration firstPause, Reaction again, Reaction end) {
+  RetryLater(Duration firstPause, Reaction again, Reaction end, LongConsumer ended) {
     this.firstPause = firstPause;
+    this.ended = ended;
     this.again = again;
     this.end = end;
   }
 
   @Override
   public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    try {
+      react(complete, operations);
+    } catch (RuntimeException e) { // the ledger cannot be written now, as on a full disk
+      operations.reschedule(complete, complete.getTimeDone().plus(LONG_PAUSE));
+    }
+  }
+
+  private void react(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     long loadId = Long.parseLong(complete.getExecution().getId());
     Throwable cause = complete.getCause().orElseThrow();
     int failed = complete.getExecution().consecutiveFailures;
@@ -44,6 +57,7 @@ final class RetryLater implements FailureHandler<Void> {
     } else {
       end.to(loadId, reason(cause));
       operations.stop();
+      ended.accept(loadId);
     }
   }
 

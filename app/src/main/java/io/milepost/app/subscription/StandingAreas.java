@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandingAreas implements AutoCloseable {
   private static final int PAGE = 1000;
+  private static final Set<LoadEvent.Kind> MOVING =
+      Set.of(LoadEvent.Kind.COMMITTED, LoadEvent.Kind.UNDONE);
 
   private final Warehouse warehouse;
   private final LoadEvents events;
@@ -84,27 +87,31 @@ public final class StandingAreas implements AutoCloseable {
   }
 
   private synchronized void compare() {
-    List<Long> loads = changes();
+    List<LoadEvent> unseen = unseen();
+    List<Long> loads =
+        unseen.stream()
+            .filter(event -> MOVING.contains(event.kind()))
+            .map(LoadEvent::loadId)
+            .toList();
     if (!loads.isEmpty()) {
       list().forEach(before -> compare(before, loads));
-      database.update("UPDATE standing_area SET last_event_id = ?", lastEventId);
+      database.update("UPDATE standing_area SET last_event_id = ?", last(unseen));
     }
+    lastEventId = last(unseen);
   }
 
-  /** Loads that were committed or undone since the last time. */
-  private List<Long> changes() {
-    List<Long> loads = new ArrayList<>();
-    List<LoadEvent> unseen = events.log().list(lastEventId, PAGE);
-    while (!unseen.isEmpty()) {
-      for (LoadEvent event : unseen) {
-        if (event.kind() == LoadEvent.Kind.COMMITTED || event.kind() == LoadEvent.Kind.UNDONE) {
-          loads.add(event.loadId());
-        }
-        lastEventId = event.eventId();
-      }
-      unseen = events.log().list(lastEventId, PAGE);
+  private List<LoadEvent> unseen() {
+    List<LoadEvent> unseen = new ArrayList<>();
+    List<LoadEvent> page = events.log().list(lastEventId, PAGE);
+    while (!page.isEmpty()) {
+      unseen.addAll(page);
+      page = events.log().list(last(unseen), PAGE);
     }
-    return loads;
+    return unseen;
+  }
+
+  private long last(List<LoadEvent> events) {
+    return events.isEmpty() ? lastEventId : events.get(events.size() - 1).eventId();
   }
 
   private void compare(Standing before, List<Long> loads) {
@@ -114,15 +121,15 @@ public final class StandingAreas implements AutoCloseable {
     } catch (UsageException e) {
       return; // it was saved when it was added, and can be again
     }
-    if (!now.equals(before)) {
+    if (!Objects.equals(now.weeklyAverage(), before.weeklyAverage())) {
+      events.noteAreaChanged(now.area(), loads, before.weeklyAverage(), now.weeklyAverage());
+    }
+    if (!now.equals(before)) { // after it was told: twice after a crash, and never not at all
       database.update(
           "UPDATE standing_area SET trips = ?, weekly_average = ? WHERE name = ?",
           now.trips(),
           now.weeklyAverage(),
           now.area());
-    }
-    if (!Objects.equals(now.weeklyAverage(), before.weeklyAverage())) {
-      events.noteAreaChanged(now.area(), loads, before.weeklyAverage(), now.weeklyAverage());
     }
   }
 

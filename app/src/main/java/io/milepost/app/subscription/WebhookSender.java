@@ -5,6 +5,7 @@ import io.milepost.ingest.remote.AddressRule;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.RetryableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,7 +63,10 @@ final class WebhookSender {
 
   private int answer(HttpRequest request) {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      HttpResponse<InputStream> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      answer.body().close(); // unread: it may never end, and says nothing to us
+      return answer.statusCode();
     } catch (IOException e) {
       throw new RetryableException(
           "Expected %s to take the event, but it could not be sent: %s."

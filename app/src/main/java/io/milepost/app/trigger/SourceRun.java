@@ -50,12 +50,18 @@ public final class SourceRun {
       List<Errand> errands = Errand.declared(dataset, day, home.home(), SourceRun::settings);
       new Errands(home, coordinator, Asker.unattended(), notices, clock).run(errands, results::add);
     } catch (MilepostException e) {
-      notices.accept(
-          "%s%s was not loaded: %s"
-              .formatted(dataset, day == null ? "" : " of " + day, e.getMessage()));
+      tell(dataset, day, e.getMessage());
+      return false;
+    } catch (RuntimeException e) {
+      tell(dataset, day, "Milepost itself failed: %s.".formatted(e));
       return false;
     }
     return results.stream().map(result -> result.load().state()).allMatch(SourceRun::isWell);
+  }
+
+  private void tell(String dataset, @Nullable LocalDate day, String why) {
+    notices.accept(
+        "%s%s was not loaded: %s".formatted(dataset, day == null ? "" : " of " + day, why));
   }
 
   private static boolean isWell(LoadState state) {

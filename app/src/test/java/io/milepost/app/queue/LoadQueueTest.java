@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +162,33 @@ class LoadQueueTest {
       server.queue().retry(load.loadId());
       assertThat(ended(server, load)).isEqualTo(LoadState.REFUSED);
     }
+  }
+
+  @Test
+  void runsAgainWhatIsQueuedAgainWhileItsTaskStillEnds() throws InterruptedException {
+    try (Server server = new Server(directory)) {
+      AtomicBoolean first = new AtomicBoolean(true);
+      server
+          .home()
+          .events()
+          .listen(
+              event -> {
+                if (event.kind() == LoadEvent.Kind.REFUSED && first.getAndSet(false)) {
+                  server.queue().retry(event.loadId());
+                }
+              });
+      server.queue().start();
+      Load load = server.queue().submit(upload(server, HEADER + "bad\n"));
+
+      for (int i = 0; i < 3000 && refusals(server, load) < 2; i++) {
+        Thread.sleep(20);
+      }
+      assertThat(refusals(server, load)).isEqualTo(2);
+    }
+  }
+
+  private static long refusals(Server server, Load load) {
+    return told(server, load).stream().filter(kind -> kind == LoadEvent.Kind.REFUSED).count();
   }
 
   @Test
