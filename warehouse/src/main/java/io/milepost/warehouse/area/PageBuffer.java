@@ -89,10 +89,11 @@ final class PageBuffer {
     return loads;
   }
 
-  /** Numbers of the rows by the cell of their destination; valid until the next call. */
+  /** Numbers of the rows by the place of their destination; valid until the next call. */
   int[] byDestination() {
     for (int row = 0; row < rows; row++) {
-      cells[row] = cell(row, PageLayout.DESTINATION_LON, PageLayout.DESTINATION_LAT);
+      cells[row] =
+          HilbertOrder.of(cell(row, PageLayout.DESTINATION_LON, PageLayout.DESTINATION_LAT));
     }
     return order.sort(cells, rows);
   }
