@@ -46,8 +46,8 @@ public final class Background implements AutoCloseable {
             home.warehouse(), home.home(), LoadListeners.SILENT, home.events(), clock);
     queue = new LoadQueue(home, database, new LoadRunner(home.home(), coordinator, remotes), clock);
     webhooks = new Webhooks(database, clock);
-    dispatch = new WebhookDispatch(home.events(), webhooks, database, rule, clock);
-    areas = new StandingAreas(home.warehouse(), home.events(), database);
+    dispatch = new WebhookDispatch(home.events(), webhooks, database, rule, notices, clock);
+    areas = new StandingAreas(home.warehouse(), home.events(), database, notices);
     SourceRun run = new SourceRun(home, coordinator, notices, clock);
     triggers = new Triggers(home.home(), database, queue::submit, run, notices, clock);
   }

@@ -71,7 +71,7 @@ public final class Serving implements Server {
         new Receipts(background.database(), clock),
         background.remotes(),
         background.subscriptions(),
-        new LedgerVersion(home.warehouse(), home.events()),
+        new LedgerVersion(home.warehouse()),
         settings,
         clock);
   }

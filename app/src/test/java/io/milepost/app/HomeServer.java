@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -107,14 +106,7 @@ public final class HomeServer implements AutoCloseable {
 
   private static String held(Path directory, BufferedReader orders, PrintStream replies)
       throws IOException {
-    OpenHome home =
-        OpenHome.open(
-            new Home(directory),
-            each -> Main.warehouse(each, notice -> {}, Milepost.CLOCK),
-            "milepost serve",
-            Duration.ofSeconds(10),
-            notice -> {},
-            Milepost.CLOCK);
+    OpenHome home = HeldHome.open(new Home(directory), Milepost.CLOCK);
     try (home) {
       RelayServer server = RelayServer.open(directory, "here", Main.relayed(home, Milepost.CLOCK));
       try (server) {

@@ -3,6 +3,8 @@ package io.milepost.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,6 +56,17 @@ class ServeTest {
       server.waitFor(20, TimeUnit.MILLISECONDS);
     }
     throw new AssertionError("The server ended: " + Files.readString(log));
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaid() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      Milepost.Run run = new Milepost(directory.resolve("home")).run("serve", "--port=" + port);
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("port " + port + " of 127.0.0.1", "--port").hasLineCount(1);
+    }
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,13 +43,7 @@ class ServingTest {
   }
 
   private OpenHome open() {
-    return OpenHome.open(
-        new Home(directory),
-        home -> Main.warehouse(home, notice -> {}, Clock.systemUTC()),
-        "test",
-        Duration.ofSeconds(30),
-        notice -> {},
-        Clock.systemUTC());
+    return HeldHome.open(new Home(directory), Clock.systemUTC());
   }
 
   private static Server serve(OpenHome home) {

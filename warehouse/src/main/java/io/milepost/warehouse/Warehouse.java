@@ -48,6 +48,13 @@ public interface Warehouse extends AutoCloseable {
   UndoneLoad undo(long loadId);
 
   /**
+   * How often what is stored has changed since it was opened: more after each commit, undo, and
+   * change of areas or routes; a caller that sees the same number twice would have had the same
+   * answers.
+   */
+  long changes();
+
+  /**
    * Puts what many loads left in many pieces together, so that questions are answered as quickly as
    * after one load. Answers stay the same.
    */

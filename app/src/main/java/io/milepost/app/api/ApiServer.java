@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import io.milepost.app.api.guard.HostGuard;
 import io.milepost.app.api.guard.KeyGuard;
 import io.milepost.app.api.guard.RateGuard;
@@ -12,7 +13,9 @@ import io.milepost.app.api.guard.SecurityHeaders;
 import io.milepost.app.api.openapi.Assets;
 import io.milepost.app.api.openapi.OpenApiDocument;
 import io.milepost.app.api.operation.Operation;
+import io.milepost.app.api.operation.Parameter;
 import io.milepost.app.api.operation.Routing;
+import io.milepost.app.api.problem.ParameterWords;
 import io.milepost.app.api.problem.Problems;
 import io.milepost.app.api.resource.AllOperations;
 import io.milepost.app.api.resource.Meters;
@@ -21,10 +24,12 @@ import io.milepost.app.api.stream.EventStreams;
 import io.milepost.app.config.server.ApiKeys;
 import io.milepost.app.config.server.Server;
 import io.milepost.app.config.server.ServerSettings;
+import io.milepost.model.UsageException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The server of one home. */
 public final class ApiServer implements Server {
@@ -53,12 +58,20 @@ public final class ApiServer implements Server {
     meters = new Meters(services.events());
     meters.gauge("milepost.subscribers", "Subscribers of events", streams::subscribers);
     rate = new RateGuard(settings.requestsPerSecond());
-    hosts = new HostGuard(settings.isLoopback());
+    hosts = new HostGuard(settings.bind(), settings.isLoopback());
     keys = new KeyGuard(new ApiKeys(services.home()), !settings.isLoopback());
     operations = AllOperations.of(services, meters, streams);
     ObjectNode described = OpenApiDocument.of(operations, AllOperations.schemas(), version);
     document = (described.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
-    javalin = Javalin.create(config -> configure(config, new Problems(notices)));
+    javalin = Javalin.create(config -> configure(config, new Problems(words(), notices)));
+  }
+
+  private ParameterWords words() {
+    return new ParameterWords(
+        operations.stream()
+            .flatMap(operation -> operation.parameters().stream())
+            .map(Parameter::name)
+            .collect(Collectors.toSet()));
   }
 
   private void configure(JavalinConfig config, Problems problems) {
@@ -99,10 +112,28 @@ public final class ApiServer implements Server {
     }
   }
 
-  /** Has it listen. */
+  /**
+   * Has it listen.
+   *
+   * @throws UsageException when the address or the port cannot be had
+   */
   public ApiServer start() {
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinBindException e) {
+      throw new UsageException(
+          "Expected port %d of %s to be free to listen at, found that it is not: %s. Choose another with --port (0 takes any), or stop what listens there."
+              .formatted(settings.port(), settings.bind(), reason(e)));
+    }
     return this;
+  }
+
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   @Override

@@ -87,6 +87,9 @@ public final class LoadCoordinator {
     } catch (MilepostException e) {
       noteFailure(loadId, e, e.getMessage());
     } catch (RuntimeException | Error e) {
+      if (get(loadId).state() != LoadState.RUNNING) {
+        return; // it was taken back, and perhaps queued again, beside this attempt
+      }
       noteFailure(loadId, e, "Milepost itself failed: %s.".formatted(e));
       throw e;
     }
@@ -148,6 +151,13 @@ public final class LoadCoordinator {
 
   /** Ends the load, and counts the rejections that are kept with it. */
   private RejectedByCode settle(
+      long loadId, LoadRequest request, StagedLoad staged, LoadListener listener) {
+    synchronized (warehouse) { // of two loads of the same content, the second sees the first
+      return decide(loadId, request, staged, listener);
+    }
+  }
+
+  private RejectedByCode decide(
       long loadId, LoadRequest request, StagedLoad staged, LoadListener listener) {
     SourceSummary summary = staged.summary();
     Outlook outlook = Outlook.of(request, summary, earlier.findSame(request, summary));

@@ -8,7 +8,6 @@ import io.milepost.model.LoadState;
 import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,22 +31,9 @@ public final class OpenHome implements AutoCloseable {
    * running.
    *
    * @param engine opens the warehouse of a home
-   * @param command told to processes that wait for this one
-   * @param wait how long to wait for another process
-   * @param notices takes sentences for the user: whom we wait for, which loads were interrupted
+   * @param claim its notices also tell which loads were interrupted
    * @throws io.milepost.model.RetryableException when another process holds the home for longer
    */
-  public static OpenHome open(
-      Home home,
-      Function<Home, Warehouse> engine,
-      String command,
-      Duration wait,
-      Consumer<String> notices,
-      Clock clock) {
-    return open(home, engine, new Claim(command, wait, notices), clock);
-  }
-
-  /** As above; the claim's notices also tell which loads were interrupted. */
   public static OpenHome open(
       Home home, Function<Home, Warehouse> engine, Claim claim, Clock clock) {
     HomeLock lock = HomeLock.acquire(home, claim, clock);

@@ -2,13 +2,14 @@ package io.milepost.app.queue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.config.Home;
 import java.nio.file.Path;
 
 /**
  * One source that was asked to be loaded into one dataset.
  *
  * @param name what the user calls the source, without credentials
- * @param location a path or an address, see {@code place}
+ * @param location the name of an upload, the absolute path of a file, or an address
  * @param maxRejected as {@link io.milepost.app.load.MaxRejected#parse} takes it
  * @param allowDuplicates whether rows are stored that are there already
  */
@@ -31,9 +32,15 @@ public record Ingestion(
     ADDRESS
   }
 
-  /** The file, where it is one. */
-  public Path file() {
-    return Path.of(location);
+  /** The file, where it is one; uploads are found by their names, as a home may be moved. */
+  Path file(Home home) {
+    return place == Place.UPLOAD
+        ? home.uploadsDirectory().resolve(uploadName())
+        : Path.of(location);
+  }
+
+  String uploadName() {
+    return Path.of(location).getFileName().toString();
   }
 
   String toJson() {

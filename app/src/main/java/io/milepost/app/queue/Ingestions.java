@@ -27,6 +27,13 @@ record Ingestions(QueueDatabase database) {
     return all;
   }
 
+  /** Forgets tasks that are of no ingestion: those of a warehouse that was replaced. */
+  void removeTasksOfOthers() {
+    database.update(
+        "DELETE FROM %s WHERE task_instance NOT IN (SELECT CAST(load_id AS VARCHAR(20)) FROM ingestion)"
+            .formatted(QueueDatabase.LOAD_TASKS));
+  }
+
   void remove(long loadId) {
     database.update("DELETE FROM ingestion WHERE load_id = ?", loadId);
   }

@@ -11,13 +11,13 @@ import io.milepost.model.Load;
 import io.milepost.model.LoadState;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Loads that were accepted, run in the order in which they came, a few at a time. What was accepted
@@ -70,15 +70,16 @@ public final class LoadQueue implements AutoCloseable {
   /** Goes on with what was accepted before, and begins with what will be. */
   public void start() {
     Map<Long, Ingestion> accepted = ingestions.all();
-    accepted.keySet().removeIf(this::isOfAnotherWarehouse);
-    Set<Path> needed = new HashSet<>();
+    accepted.entrySet().removeIf(entry -> isOfAnotherWarehouse(entry.getKey(), entry.getValue()));
+    ingestions.removeTasksOfOthers();
+    Set<String> needed = new HashSet<>();
     ledger.list().stream()
         .filter(load -> load.state() == LoadState.QUEUED && !accepted.containsKey(load.loadId()))
         .forEach(load -> end(load.loadId()));
     accepted.forEach(
         (loadId, ingestion) -> {
           if (ingestion.place() == Ingestion.Place.UPLOAD) {
-            needed.add(ingestion.file());
+            needed.add(ingestion.uploadName());
           }
           if (state(loadId) == LoadState.QUEUED) {
             schedule(loadId);
@@ -89,12 +90,18 @@ public final class LoadQueue implements AutoCloseable {
   }
 
   /** The warehouse was replaced, and the queue was left. */
-  private boolean isOfAnotherWarehouse(long loadId) {
-    boolean unknown = ledger.find(loadId).isEmpty();
-    if (unknown) {
+  private boolean isOfAnotherWarehouse(long loadId, Ingestion ingestion) {
+    boolean known =
+        ledger
+            .find(loadId)
+            .filter(load -> load.queuedAt() != null)
+            .filter(load -> load.dataset().equals(ingestion.dataset()))
+            .filter(load -> load.source().equals(ingestion.name()))
+            .isPresent();
+    if (!known) {
       ingestions.remove(loadId);
     }
-    return unknown;
+    return !known;
   }
 
   /** A load that was numbered, but not accepted before the process died: nobody was told of it. */
@@ -117,9 +124,17 @@ public final class LoadQueue implements AutoCloseable {
       schedule(loadId);
       return load;
     } catch (RuntimeException e) {
-      ledger.cancel(loadId);
+      takeBack(loadId, ingestion);
       throw e;
     }
+  }
+
+  /** Nobody was told that it was accepted. */
+  private void takeBack(long loadId, Ingestion ingestion) {
+    ledger.cancel(loadId);
+    events.note(get(loadId));
+    uploads.delete(ingestion);
+    ingestions.remove(loadId);
   }
 
   /**
@@ -162,12 +177,11 @@ public final class LoadQueue implements AutoCloseable {
   }
 
   /**
-   * Waits until loads have come to their ends.
-   *
-   * @return whether all have, before {@code patience} ended
+   * Tells when loads have come to their ends, or {@code patience} has: whether all have. It is told
+   * by the thread that ended the last of them, so that no thread waits.
    */
-  public boolean await(Collection<Long> loadIds, Duration patience) {
-    return new Waiting(events, this::state).await(loadIds, patience);
+  public CompletableFuture<Boolean> ended(Collection<Long> loadIds, Duration patience) {
+    return new Waiting(events, this::state).ended(loadIds, patience);
   }
 
   private LoadState state(long loadId) {
@@ -218,10 +232,7 @@ public final class LoadQueue implements AutoCloseable {
   private void forget(long loadId) {
     LoadState state = state(loadId);
     if (state == LoadState.COMMITTED || state == LoadState.ALREADY_LOADED) {
-      ingestions
-          .find(loadId)
-          .filter(ingestion -> ingestion.place() == Ingestion.Place.UPLOAD)
-          .ifPresent(ingestion -> Uploads.delete(ingestion.file()));
+      ingestions.find(loadId).ifPresent(uploads::delete);
       ingestions.remove(loadId);
     }
   }

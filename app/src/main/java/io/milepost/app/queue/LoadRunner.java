@@ -13,8 +13,6 @@ import io.milepost.ingest.remote.OpenedFile;
 import io.milepost.ingest.remote.RemoteFile;
 import io.milepost.ingest.remote.RemoteFiles;
 import io.milepost.model.RetryableException;
-import io.milepost.model.UsageException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +21,8 @@ import java.util.function.Supplier;
 
 /** Runs loads that were taken from the queue, and stops them. Thread-safe. */
 public final class LoadRunner {
+  private static final long SIZE_UNKNOWN = -1;
+
   private final Home home;
   private final LoadCoordinator coordinator;
   private final Function<String, RemoteFiles> remotes;
@@ -75,16 +75,11 @@ public final class LoadRunner {
 
   private Supplier<OpenedFile> content(Ingestion ingestion) {
     if (ingestion.place() != Ingestion.Place.ADDRESS) {
-      return () -> Sources.file(ingestion.file());
+      return () -> Sources.file(ingestion.file(home));
     }
     return () -> {
       String address = ingestion.location();
-      List<RemoteFile> files = remotes.apply(address).list(address);
-      if (files.size() != 1) {
-        throw new UsageException(
-            "Expected one file at %s, found %d.".formatted(ingestion.name(), files.size()));
-      }
-      return remotes.apply(address).open(files.get(0));
+      return remotes.apply(address).open(new RemoteFile(address, SIZE_UNKNOWN));
     };
   }
 }

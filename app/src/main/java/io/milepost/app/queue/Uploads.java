@@ -48,15 +48,26 @@ public final class Uploads {
 
   /**
    * Deletes the files that no load needs: those sent to a process that died before it took them.
+   *
+   * @param needed names of the others
    */
-  void sweep(Set<Path> needed) {
+  void sweep(Set<String> needed) {
     if (!Files.isDirectory(home.uploadsDirectory())) {
       return;
     }
     try (Stream<Path> files = Files.list(home.uploadsDirectory())) {
-      files.filter(file -> !needed.contains(file)).forEach(Uploads::delete);
+      files
+          .filter(file -> !needed.contains(file.getFileName().toString()))
+          .forEach(Uploads::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes what was sent for an ingestion that needs it no more. */
+  public void delete(Ingestion ingestion) {
+    if (ingestion.place() == Ingestion.Place.UPLOAD) {
+      delete(ingestion.file(home));
     }
   }
 

@@ -4,39 +4,37 @@ import io.milepost.app.load.LoadEvents;
 import io.milepost.model.LoadState;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Waits for loads to end, woken by their events. */
 record Waiting(LoadEvents events, Function<Long, LoadState> state) {
 
-  boolean await(Collection<Long> loadIds, Duration patience) {
-    Semaphore news = new Semaphore(0);
-    Runnable ending =
+  CompletableFuture<Boolean> ended(Collection<Long> loadIds, Duration patience) {
+    CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    Set<Long> open = ConcurrentHashMap.newKeySet();
+    open.addAll(loadIds);
+    Runnable deaf =
         events.listen(
             event -> {
-              if (event.kind().isEnd() && loadIds.contains(event.loadId())) {
-                news.release();
+              if (event.kind().isEnd()) {
+                strike(event.loadId(), open, ended);
               }
             });
-    try {
-      long deadline = System.nanoTime() + patience.toNanos();
-      while (!haveEnded(loadIds)) {
-        if (!news.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-          return haveEnded(loadIds);
-        }
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return haveEnded(loadIds);
-    } finally {
-      ending.run();
-    }
+    loadIds.stream()
+        .filter(loadId -> state.apply(loadId).isFinal())
+        .forEach(loadId -> strike(loadId, open, ended));
+    return ended
+        .completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
+        .whenComplete((all, failure) -> deaf.run());
   }
 
-  private boolean haveEnded(Collection<Long> loadIds) {
-    return loadIds.stream().allMatch(loadId -> state.apply(loadId).isFinal());
+  private static void strike(long loadId, Set<Long> open, CompletableFuture<Boolean> ended) {
+    if (open.remove(loadId) && open.isEmpty()) {
+      ended.complete(true);
+    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RelayServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final ServerSocketChannel channel;
   private final Path file;
@@ -77,10 +78,27 @@ public final class RelayServer implements AutoCloseable {
   private void accept() {
     while (channel.isOpen()) {
       try {
-        begin(channel.accept());
-      } catch (IOException e) {
-        // closed, or a client that was gone before it was served
+        serve(channel.accept());
+      } catch (IOException | RuntimeException e) {
+        pause(); // closed, or the process has no file left to open
       }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A client that is gone, or cannot be served now, keeps no other from being served. */
+  private void serve(SocketChannel client) throws IOException {
+    try {
+      begin(client);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) { // the last: no more threads
+      client.close();
     }
   }
 
@@ -92,7 +110,12 @@ public final class RelayServer implements AutoCloseable {
     Conversation conversation = new Conversation(client, about, command);
     Thread thread = thread("relayed-command", () -> hold(conversation));
     open.put(conversation, thread);
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError e) {
+      open.remove(conversation);
+      throw e;
+    }
   }
 
   private void hold(Conversation conversation) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,16 @@ public final class StandingAreas implements AutoCloseable {
   private final Warehouse warehouse;
   private final LoadEvents events;
   private final QueueDatabase database;
-  private final Mailbox mailbox = new Mailbox("standing-areas", this::compare);
+  private final Mailbox mailbox;
   private long lastEventId;
 
-  public StandingAreas(Warehouse warehouse, LoadEvents events, QueueDatabase database) {
+  /**
+   * @param notices takes sentences for the log
+   */
+  public StandingAreas(
+      Warehouse warehouse, LoadEvents events, QueueDatabase database, Consumer<String> notices) {
     this.warehouse = warehouse;
+    this.mailbox = new Mailbox("Asking about standing areas", this::compare, notices);
     this.events = events;
     this.database = database;
   }

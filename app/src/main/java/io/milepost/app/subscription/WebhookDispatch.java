@@ -14,6 +14,7 @@ import io.milepost.model.UsageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Sends events to those who subscribed, each until it is taken or all attempts have failed. What is
@@ -50,14 +51,16 @@ public final class WebhookDispatch implements AutoCloseable {
 
   /**
    * @param guard throws when an address must not be sent to
+   * @param notices takes sentences for the log
    */
   public WebhookDispatch(
       LoadEvents events,
       Webhooks webhooks,
       QueueDatabase database,
       AddressRule guard,
+      Consumer<String> notices,
       Clock clock) {
-    this(events, webhooks, database, guard, clock, PAUSES);
+    this(events, webhooks, database, guard, notices, clock, PAUSES);
   }
 
   WebhookDispatch(
@@ -65,6 +68,7 @@ public final class WebhookDispatch implements AutoCloseable {
       Webhooks webhooks,
       QueueDatabase database,
       AddressRule guard,
+      Consumer<String> notices,
       Clock clock,
       List<Duration> pauses) {
     this.events = events;
@@ -86,7 +90,7 @@ public final class WebhookDispatch implements AutoCloseable {
             .shutdownMaxWait(GRACE)
             .failureLogging(LogLevel.OFF, false)
             .build();
-    this.mailbox = new Mailbox("webhooks", this::post);
+    this.mailbox = new Mailbox("Telling webhooks", this::post, notices);
   }
 
   /** Which event goes to which subscription, as the name of a task. */

@@ -90,14 +90,19 @@ final class FolderWatch {
         // gone since the folder was listed
       }
     }
-    now.forEach(this::consider);
-    before = now;
-    unfinished = passedOver;
+    try {
+      EachOne.of(now.entrySet(), file -> consider(file.getKey(), file.getValue()));
+    } finally {
+      before = now;
+      unfinished = passedOver;
+    }
   }
 
   private List<Path> files() throws IOException {
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      throw new IOException(
+          "Expected the folder '%s', found none. Make it, or mend 'watch' of the dataset '%s' and start the server again."
+              .formatted(folder, dataset));
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();

@@ -54,7 +54,7 @@ final class NoticeFeed {
                         .maxNumberOfMessages(AT_ONCE)
                         .waitTimeSeconds(PATIENCE_SECONDS))
             .messages();
-    messages.forEach(this::take);
+    EachOne.of(messages, this::take);
   }
 
   private void take(Message message) {

@@ -49,11 +49,18 @@ record ObjectNotice(String address, String version) {
     List<ObjectNotice> notices = new ArrayList<>();
     for (JsonNode event : records) {
       String name = event.path("eventName").asText();
-      if (name.replaceFirst("^s3:", "").startsWith(CREATED)) {
-        notices.add(of(event.path("s3")));
+      ObjectNotice notice = of(event.path("s3"));
+      if (name.replaceFirst("^s3:", "").startsWith(CREATED) && notice.isData()) {
+        notices.add(notice);
       }
     }
     return notices;
+  }
+
+  /** Folders and markers of finished jobs are objects, too; see {@code S3Files}. */
+  private boolean isData() {
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    return !name.isEmpty() && !name.startsWith(".") && !name.startsWith("_");
   }
 
   private static ObjectNotice of(JsonNode s3) {

@@ -1,5 +1,6 @@
 package io.milepost.app.trigger;
 
+import io.milepost.app.queue.RepeatedFault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -8,13 +9,12 @@ import java.util.function.Consumer;
  * Does work again and again on a thread of its own, with a pause between; work that fails is told
  * once for each reason, and done again.
  */
-final class Repeating implements AutoCloseable {
+final class Repeating {
   private final Thread thread;
   private final Work work;
   private final Duration pause;
-  private final Consumer<String> notices;
+  private final RepeatedFault fault;
   private volatile boolean closed;
-  private String lastFault = "";
 
   /** What is done; may fail. */
   @FunctionalInterface
@@ -25,7 +25,7 @@ final class Repeating implements AutoCloseable {
   Repeating(String name, Work work, Duration pause, Consumer<String> notices) {
     this.work = work;
     this.pause = pause;
-    this.notices = notices;
+    this.fault = new RepeatedFault(name, notices);
     this.thread = new Thread(this::run, name);
     thread.setDaemon(true);
   }
@@ -48,23 +48,28 @@ final class Repeating implements AutoCloseable {
   private void attempt() {
     try {
       work.once();
-      lastFault = "";
+      fault.over();
     } catch (IOException | RuntimeException e) {
-      String fault = thread.getName() + " failed, and is tried again: " + e.getMessage();
-      if (!closed && !fault.equals(lastFault)) {
-        notices.accept(fault);
+      if (!closed) {
+        fault.tell(e);
       }
-      lastFault = fault;
     }
   }
 
-  /** Returns when the work has ended. */
-  @Override
-  public void close() {
+  /** Asks for an end. */
+  void stop() {
     closed = true;
     thread.interrupt();
+  }
+
+  /**
+   * Returns when the work has ended, or later than {@code deadline}.
+   *
+   * @param deadline as {@link System#nanoTime} tells the time
+   */
+  void join(long deadline) {
     try {
-      thread.join(Duration.ofSeconds(5).toMillis());
+      thread.join(Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

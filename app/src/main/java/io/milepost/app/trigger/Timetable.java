@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class Timetable implements AutoCloseable {
   private final Run run;
   private final Clock clock;
   private final List<RecurringTask<Void>> tasks = new ArrayList<>();
+  private final Map<String, Object> turns = new ConcurrentHashMap<>();
   private @Nullable Scheduler scheduler;
 
   /** Loads what a dataset's source brings. */
@@ -61,11 +64,14 @@ final class Timetable implements AutoCloseable {
             .execute((instance, context) -> work(dataset, dated, schedule)));
   }
 
+  /** One schedule of a dataset at a time: the second finds what the first has done. */
   private void work(String dataset, boolean dated, Trigger.Schedule schedule) {
-    if (dated) {
-      days(dataset, schedule).forEach(day -> load(dataset, day));
-    } else {
-      run.load(dataset, null);
+    synchronized (turns.computeIfAbsent(dataset, any -> new Object())) {
+      if (dated) {
+        days(dataset, schedule).forEach(day -> load(dataset, day));
+      } else {
+        run.load(dataset, null);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The triggers of a home's datasets, as they were declared when the server began. */
 public final class Triggers implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Home home;
   private final QueueDatabase database;
@@ -95,8 +96,10 @@ public final class Triggers implements AutoCloseable {
 
   @Override
   public void close() {
-    feeds.forEach(Repeating::close);
+    feeds.forEach(Repeating::stop);
     timetable.close();
+    long deadline = System.nanoTime() + GRACE.toNanos();
+    feeds.forEach(feed -> feed.join(deadline));
     for (AutoCloseable client : open) {
       try {
         client.close();

@@ -69,6 +69,16 @@ class IngestionsTest {
   }
 
   @Test
+  void fieldsAreNoFile() {
+    HttpResponse<String> refused =
+        post("application/x-www-form-urlencoded", TestServer.TRIPS.replace("\n", ""));
+
+    assertThat(refused.statusCode()).isEqualTo(415);
+    assertThat(refused.body()).contains("unsupported-type", "--data-binary @FILE");
+    assertThat(server.home().warehouse().ledger().find(1)).isEmpty();
+  }
+
+  @Test
   void aClientMayWaitForTheEnd() {
     HttpResponse<String> ended = server.ingest(TestServer.TRIPS);
 

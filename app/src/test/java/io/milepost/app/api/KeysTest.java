@@ -109,6 +109,27 @@ class KeysTest {
     }
   }
 
+  @Test
+  void anyAddressOfThisMachineMayBeBoundAndIsAnswered() throws IOException {
+    ServerSettings local = ServerSettings.LOCAL;
+    ServerSettings other =
+        new ServerSettings(
+            "127.0.0.2",
+            0,
+            local.maxUploadBytes(),
+            local.queryTime(),
+            local.queryRows(),
+            local.requestsPerSecond(),
+            null,
+            Set.of());
+    try (TestServer server = TestServer.start(directory.resolve("home"), other)) {
+      URI address = URI.create(server.address());
+
+      assertThat(raw(address, address.getAuthority())).startsWith("HTTP/1.1 200");
+      assertThat(raw(address, "127.0.0.3:" + address.getPort())).startsWith("HTTP/1.1 421");
+    }
+  }
+
   /** The client of Java does not let a request name another host. */
   private static String raw(URI address, String host) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {

@@ -108,6 +108,27 @@ class ReportsTest {
         .isNotEqualTo(before.headers().firstValue("ETag"));
   }
 
+  @Test
+  void whatACommandChangesIsSeenAtOnce() {
+    putBox("[14, 50, 15, 51]");
+    String tag = server.get(WEEKLY + "area=box").headers().firstValue("ETag").orElseThrow();
+    server.home().warehouse().areas().save("box", "bbox", "7,44,8,46"); // as a relayed command
+
+    HttpResponse<String> after =
+        server.send(server.request(WEEKLY + "area=box").header("If-None-Match", tag));
+    assertThat(after.statusCode()).isEqualTo(200);
+    assertThat(TestServer.json(after).path("trips").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatHasNoAnswerIsNotKnown() {
+    HttpResponse<String> response =
+        server.send(server.request(WEEKLY + "region=Nowhere").header("If-None-Match", "*"));
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(response.headers().firstValue("ETag")).isEmpty();
+  }
+
   private void putBox(String sides) {
     assertThat(
             server

@@ -2,7 +2,7 @@ package io.milepost.app.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.milepost.app.Main;
+import io.milepost.app.HeldHome;
 import io.milepost.app.Serving;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.server.Server;
@@ -49,14 +49,7 @@ public final class TestServer implements AutoCloseable {
 
   static TestServer start(Path directory, ServerSettings settings) {
     Clock clock = Clock.systemUTC();
-    OpenHome home =
-        OpenHome.open(
-            new Home(directory),
-            any -> Main.warehouse(any, notice -> {}, clock),
-            "a test",
-            Duration.ofSeconds(10),
-            notice -> {},
-            clock);
+    OpenHome home = HeldHome.open(new Home(directory), clock);
     return new TestServer(home, settings);
   }
 

@@ -1,6 +1,6 @@
 package io.milepost.app.load;
 
-import io.milepost.app.Main;
+import io.milepost.app.HeldHome;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.Landing;
@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,7 @@ final class CarsHome implements AutoCloseable {
 
   CarsHome(Path directory) {
     Home home = new Home(directory);
-    open =
-        OpenHome.open(
-            home,
-            each -> Main.warehouse(each, notice -> {}, CLOCK),
-            "test",
-            Duration.ZERO,
-            notice -> {},
-            CLOCK);
+    open = HeldHome.open(home, CLOCK);
     coordinator =
         new LoadCoordinator(open.warehouse(), home, LoadListeners.SILENT, open.events(), CLOCK);
   }

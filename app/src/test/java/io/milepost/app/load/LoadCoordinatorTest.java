@@ -23,9 +23,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,7 @@ class LoadCoordinatorTest {
       new Landing(Optional.of(Duration.ofDays(1)), Optional.empty(), true);
 
   @TempDir private Path directory;
-  private final List<String> heard = new ArrayList<>();
+  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
   private DuckDbWarehouse warehouse;
 
   @BeforeEach
@@ -124,18 +129,64 @@ class LoadCoordinatorTest {
     assertThat(heard.get(0)).startsWith("notice What arrived for 'trips' earlier is kept");
   }
 
+  @Test
+  void ofTwoLoadsOfTheSameContentTheSecondSeesTheFirst() {
+    CyclicBarrier bothAreRead = new CyclicBarrier(2);
+    Supplier<OpenedFile> content =
+        () -> new OpenedFile(new SequenceInputStream(bytes(HEADER + ROW), end(bothAreRead)), -1);
+
+    List<LoadState> states =
+        Stream.of(1, 2)
+            .map(any -> CompletableFuture.supplyAsync(() -> load(content, Landing.NONE, true)))
+            .toList()
+            .stream()
+            .map(load -> load.join().load().state())
+            .toList();
+
+    assertThat(states).containsExactlyInAnyOrder(LoadState.COMMITTED, LoadState.ALREADY_LOADED);
+  }
+
+  /** Nothing, once all others are there, too. */
+  private static InputStream end(CyclicBarrier barrier) {
+    return new InputStream() {
+      private boolean ended;
+
+      @Override
+      public int read() throws IOException {
+        return read(new byte[1], 0, 1);
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        try {
+          if (!ended) {
+            ended = true;
+            barrier.await(1, TimeUnit.MINUTES);
+          }
+          return -1;
+        } catch (Exception e) {
+          throw new IOException(e);
+        }
+      }
+    };
+  }
+
   private LoadResult load(Supplier<OpenedFile> content) {
     return load(content, Landing.NONE);
   }
 
   private LoadResult load(Supplier<OpenedFile> content, Landing landing) {
+    return load(content, landing, false);
+  }
+
+  private LoadResult load(Supplier<OpenedFile> content, Landing landing, boolean allowDuplicates) {
     Home home = new Home(directory);
     LoadSettings settings =
         new LoadSettings(
             new Datasets(home).get(Datasets.BUILT_IN),
             landing,
             MaxRejected.parse(MaxRejected.DEFAULT),
-            false);
+            allowDuplicates);
     return new LoadCoordinator(
             warehouse, home, Recorder::new, new LoadEvents(warehouse), Clock.systemUTC())
         .load(new LoadRequest(settings, "a.csv", content, null));

@@ -38,11 +38,12 @@ class LoadQueueTest {
     Path file =
         new Uploads(server.home().home())
             .receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    return new Ingestion("trips", "sent.csv", Place.UPLOAD, file.toString(), "50%", false);
+    return new Ingestion(
+        "trips", "sent.csv", Place.UPLOAD, file.getFileName().toString(), "50%", false);
   }
 
   private static LoadState ended(Server server, Load load) {
-    assertThat(server.queue().await(List.of(load.loadId()), PATIENCE)).isTrue();
+    assertThat(server.queue().ended(List.of(load.loadId()), PATIENCE).join()).isTrue();
     return server.home().warehouse().ledger().find(load.loadId()).orElseThrow().state();
   }
 
@@ -113,6 +114,42 @@ class LoadQueueTest {
       assertThat(told(server, loads.get(2)))
           .filteredOn(kind -> kind == LoadEvent.Kind.COMMITTED)
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void findsWhatWasSentAlsoWhenTheHomeIsCalledOtherwise() throws IOException {
+    Path before = directory.resolve("before");
+    Path now = directory.resolve("now");
+    Load load;
+    try (Server stopped = new Server(before)) {
+      load = stopped.queue().submit(upload(stopped, HEADER + trip(1)));
+    }
+    Files.move(before, now);
+    try (Server server = new Server(now)) {
+      server.queue().start();
+
+      assertThat(ended(server, load)).isEqualTo(LoadState.COMMITTED);
+      assertThat(trips(server)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void leavesNothingOfAWarehouseThatWasReplaced() throws IOException {
+    Load old;
+    try (Server stopped = new Server(directory)) {
+      old = stopped.queue().submit(upload(stopped, HEADER + trip(1)));
+    }
+    Files.delete(directory.resolve("warehouse.duckdb"));
+    try (Server server = new Server(directory)) {
+      server.queue().start();
+      assertThat(server.database().list("SELECT task_instance FROM load_task", row -> "one"))
+          .isEmpty();
+      assertThat(uploads()).isEmpty();
+
+      Load next = server.queue().submit(upload(server, HEADER + trip(2)));
+      assertThat(next.loadId()).isEqualTo(old.loadId());
+      assertThat(ended(server, next)).isEqualTo(LoadState.COMMITTED);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.milepost.app.queue;
 
-import io.milepost.app.Main;
+import io.milepost.app.HeldHome;
 import io.milepost.app.config.Home;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListeners;
@@ -18,14 +18,7 @@ public final class Server implements AutoCloseable {
 
   public Server(Path directory) {
     Clock clock = Clock.systemUTC();
-    home =
-        OpenHome.open(
-            new Home(directory),
-            opened -> Main.warehouse(opened, notice -> {}, clock),
-            "test",
-            Duration.ofSeconds(30),
-            notice -> {},
-            clock);
+    home = HeldHome.open(new Home(directory), clock);
     database = QueueDatabase.open(home.home());
     LoadCoordinator coordinator =
         new LoadCoordinator(

@@ -39,7 +39,7 @@ class StandingAreasTest {
             .submit(
                 new Ingestion(
                     "trips", "a.csv", Ingestion.Place.UPLOAD, file.toString(), "50%", false));
-    server.queue().await(List.of(load.loadId()), Duration.ofMinutes(2));
+    server.queue().ended(List.of(load.loadId()), Duration.ofMinutes(2)).join();
     return load;
   }
 
@@ -63,7 +63,8 @@ class StandingAreasTest {
       server.queue().start();
       new AreaFinder(server.home().warehouse()).save("centre", new Area.Box(14, 50, 15, 51));
       StandingAreas areas =
-          new StandingAreas(server.home().warehouse(), server.home().events(), server.database());
+          new StandingAreas(
+              server.home().warehouse(), server.home().events(), server.database(), notice -> {});
       assertThat(areas.add("centre").weeklyAverage()).isNull();
       areas.start();
 
@@ -89,14 +90,18 @@ class StandingAreasTest {
     try (Server server = new Server(directory)) {
       server.queue().start();
       new AreaFinder(server.home().warehouse()).save("centre", new Area.Box(14, 50, 15, 51));
-      new StandingAreas(server.home().warehouse(), server.home().events(), server.database())
+      new StandingAreas(
+              server.home().warehouse(), server.home().events(), server.database(), notice -> {})
           .add("centre");
       load(server, 14.5, 7); // nobody compares
     }
     try (Server server = new Server(directory);
         StandingAreas areas =
             new StandingAreas(
-                server.home().warehouse(), server.home().events(), server.database())) {
+                server.home().warehouse(),
+                server.home().events(),
+                server.database(),
+                notice -> {})) {
       areas.start();
 
       assertThat(changes(server, 1).get(0).data()).contains("\"weekly_average\":1.0");
@@ -108,7 +113,10 @@ class StandingAreasTest {
     try (Server server = new Server(directory);
         StandingAreas areas =
             new StandingAreas(
-                server.home().warehouse(), server.home().events(), server.database())) {
+                server.home().warehouse(),
+                server.home().events(),
+                server.database(),
+                notice -> {})) {
       assertThatThrownBy(() -> areas.add("nowhere")).isInstanceOf(UsageException.class);
       assertThat(areas.list()).isEmpty();
       assertThat(areas.remove("nowhere")).isFalse();

@@ -47,6 +47,7 @@ class WebhookDispatchTest {
             webhooks,
             server.database(),
             url -> {},
+            notice -> {},
             Clock.systemUTC(),
             PAUSES);
   }

@@ -1,6 +1,7 @@
 package io.milepost.app.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.app.config.Home;
 import io.milepost.app.config.Trigger;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,23 +44,62 @@ class FolderWatchTest {
   }
 
   private FolderWatch watch(Instant now) {
+    return watch(now, name -> {});
+  }
+
+  private FolderWatch watch(Instant now, Consumer<String> door) {
     return new FolderWatch(
         "trips",
         folder,
         new Trigger.Watch("inbox", "*.csv", QUIET),
         new Arrivals(database),
-        ingestion -> submitted.add(name(ingestion)),
+        ingestion -> {
+          door.accept(name(ingestion));
+          submitted.add(name(ingestion));
+        },
         Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static String name(Ingestion ingestion) {
-    return ingestion.file().getFileName().toString();
+    return Path.of(ingestion.location()).getFileName().toString();
   }
 
   private Path write(String name, String text, Instant modified) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     Files.setLastModifiedTime(file, FileTime.from(modified));
     return file;
+  }
+
+  @Test
+  void saysThatThereIsNoFolder() throws IOException {
+    Files.delete(folder);
+
+    assertThatThrownBy(watch(START)::look)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Expected the folder '" + folder);
+  }
+
+  @Test
+  void handsOnTheOthersWhenOneIsNotTaken() throws IOException {
+    for (String name : new String[] {"a.csv", "b.csv", "c.csv"}) {
+      write(name, "all of it", START.minusSeconds(60));
+    }
+    boolean[] full = {true};
+    FolderWatch watch =
+        watch(
+            START,
+            name -> {
+              if (full[0] && name.equals("b.csv")) {
+                throw new IllegalStateException("no room");
+              }
+            });
+    watch.look();
+
+    assertThatThrownBy(watch::look).hasMessage("no room");
+    assertThat(submitted).containsExactlyInAnyOrder("a.csv", "c.csv");
+    full[0] = false;
+    watch.look();
+    assertThat(submitted).containsExactlyInAnyOrder("a.csv", "c.csv", "b.csv");
   }
 
   @Test
@@ -124,15 +165,11 @@ class FolderWatchTest {
   }
 
   @Test
-  void passesOverOtherNamesFoldersAndFoldersThatAreNotThere() throws IOException {
+  void passesOverOtherNamesAndFolders() throws IOException {
     write("a.txt", "no", START.minusSeconds(60));
     Files.createDirectories(folder.resolve("b.csv"));
     FolderWatch watch = watch(START);
     watch.look();
-    watch.look();
-    Files.delete(folder.resolve("a.txt"));
-    Files.delete(folder.resolve("b.csv"));
-    Files.delete(folder);
     watch.look();
     assertThat(submitted).isEmpty();
   }

@@ -87,6 +87,20 @@ class NoticeFeedTest {
   }
 
   @Test
+  void passesOverFoldersAndMarkers() {
+    send(NOTICE.formatted("in/", "1"));
+    send(NOTICE.formatted("in/_SUCCESS", "1"));
+    send(NOTICE.formatted("in/trips+%5B1%5D.csv", "1"));
+    for (int looks = 0; looks < 3 && submitted.isEmpty(); looks++) {
+      feed().take();
+    }
+
+    assertThat(submitted)
+        .extracting(Ingestion::location)
+        .containsExactly("s3://feeds/in/trips [1].csv");
+  }
+
+  @Test
   void leavesWhatItCannotRead() {
     send("hello");
     feed().take();

@@ -76,6 +76,27 @@ class TimetableTest {
   }
 
   @Test
+  void loadsADayOnceThoughTwoSchedulesAskForIt() throws InterruptedException {
+    try (Timetable timetable = both()) {
+      timetable.start(database);
+    }
+    database.update("UPDATE trigger_task SET execution_time = '2020-01-01 00:00:00+0:00'");
+    try (Timetable timetable = both()) {
+      timetable.start(database);
+      for (int i = 0; i < 1000 && isDue(); i++) {
+        Thread.sleep(20);
+      }
+    }
+    assertThat(runs).containsExactly("events " + today.minusDays(1));
+  }
+
+  private Timetable both() {
+    Timetable timetable = timetable(true);
+    timetable.add("events", 2, true, new Trigger.Schedule(EVERY_MINUTE, ZoneOffset.UTC, -1, 3));
+    return timetable;
+  }
+
+  @Test
   void makesUpForATimeThatPassed() throws InterruptedException {
     runOnce(false);
 

@@ -1,6 +1,7 @@
 package io.milepost.bench.ask;
 
 import io.milepost.app.Main;
+import io.milepost.app.config.Claim;
 import io.milepost.app.config.Home;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.prove.ProgramAnswer;
@@ -27,9 +28,7 @@ public final class AskMilepost {
         OpenHome.open(
             home,
             each -> Main.warehouse(each, notice -> {}, clock),
-            "bench",
-            Duration.ZERO,
-            notice -> {},
+            new Claim("bench", Duration.ZERO, notice -> {}),
             clock)) {
       process.run(
           question -> ProgramAnswer.to(question, opened.warehouse()).tripsByMonday(), WARM_UPS);

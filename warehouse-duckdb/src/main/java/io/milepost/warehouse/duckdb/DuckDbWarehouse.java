@@ -138,6 +138,11 @@ public final class DuckDbWarehouse implements Warehouse {
   }
 
   @Override
+  public long changes() {
+    return database.changes();
+  }
+
+  @Override
   public OptimizedIndex optimize() {
     return areaStore.mergeAll();
   }

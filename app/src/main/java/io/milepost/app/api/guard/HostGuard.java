@@ -16,11 +16,14 @@ public final class HostGuard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final boolean loopback;
+  private final String bound;
 
   /**
-   * @param loopback whether only this machine reaches the server
+   * @param bound the address that the server listens at
+   * @param loopback whether only this machine reaches it there
    */
-  public HostGuard(boolean loopback) {
+  public HostGuard(String bound, boolean loopback) {
+    this.bound = bound;
     this.loopback = loopback;
   }
 
@@ -31,7 +34,7 @@ public final class HostGuard {
    */
   public void require(Context context) {
     String host = context.header("Host");
-    if (loopback && (host == null || !LOOPBACK.contains(name(host)))) {
+    if (loopback && (host == null || !isOwn(name(host)))) {
       throw new ProblemException(
           ProblemType.WRONG_HOST,
           "Expected 'Host' to be localhost or 127.0.0.1, found '%s'. To be reached under other names, serve with --bind and keys."
@@ -43,6 +46,10 @@ public final class HostGuard {
           ProblemType.WRONG_ORIGIN,
           "Expected a request from a page of '%s', found one from '%s'.".formatted(host, origin));
     }
+  }
+
+  private boolean isOwn(String name) {
+    return LOOPBACK.contains(name) || name.equals(bound);
   }
 
   private static String name(String host) {

@@ -2,7 +2,6 @@ package io.milepost.app.api.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * A problem as it is told (RFC 9457).
@@ -14,12 +13,6 @@ public record Problem(ProblemType type, String detail, String instance) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--(?=[a-z])");
-
-  /** The constructor has options of the command line read as the parameters that they are here. */
-  public Problem {
-    detail = OPTION.matcher(detail).replaceAll("");
-  }
 
   /** One object: {@code {type, title, status, detail, instance}}. */
   public byte[] json() {

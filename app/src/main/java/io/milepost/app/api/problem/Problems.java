@@ -13,12 +13,15 @@ import java.util.function.Consumer;
 
 /** Answers with problems whatever is thrown; what was thrown is never shown itself. */
 public final class Problems {
+  private final ParameterWords words;
   private final Consumer<String> notices;
 
   /**
+   * @param words of the parameters that there are
    * @param notices takes a sentence about each failure that is the program's own
    */
-  public Problems(Consumer<String> notices) {
+  public Problems(ParameterWords words, Consumer<String> notices) {
+    this.words = words;
     this.notices = notices;
   }
 
@@ -34,16 +37,15 @@ public final class Problems {
         ChecksFailedException.class, (e, context) -> tell(context, ProblemType.NOT_NOW, e));
     routes.exception(
         RetryableException.class, (e, context) -> tell(context, ProblemType.TRY_AGAIN, e));
-    routes.exception(HttpResponseException.class, Problems::unrouted);
+    routes.exception(HttpResponseException.class, this::unrouted);
     routes.exception(Exception.class, this::failed);
   }
 
-  private static void tell(Context context, ProblemType type, Exception e) {
+  private void tell(Context context, ProblemType type, Exception e) {
     tell(context, type, String.valueOf(e.getMessage()), Map.of());
   }
 
-  private static void tell(
-      Context context, ProblemType type, String detail, Map<String, String> headers) {
+  private void tell(Context context, ProblemType type, String detail, Map<String, String> headers) {
     if (context.res().isCommitted()) {
       return; // a part of the answer is on its way: the connection is cut off
     }
@@ -51,11 +53,11 @@ public final class Problems {
     context
         .status(type.status())
         .contentType(Problem.MEDIA_TYPE)
-        .result(new Problem(type, detail, context.path()).json());
+        .result(new Problem(type, words.read(detail), context.path()).json());
   }
 
   /** What Javalin itself refuses. */
-  private static void unrouted(HttpResponseException e, Context context) {
+  private void unrouted(HttpResponseException e, Context context) {
     switch (e.getStatus()) {
       case 404 ->
           tell(
@@ -75,7 +77,7 @@ public final class Problems {
     }
   }
 
-  private static void notAllowed(HttpResponseException e, Context context) {
+  private void notAllowed(HttpResponseException e, Context context) {
     String allowed =
         e.getDetails().values().stream().findFirst().orElse("GET").toUpperCase(Locale.ROOT);
     tell(

@@ -105,7 +105,6 @@ final class AreasResource {
     }
     String text = JsonBody.text(call);
     new AreaFinder(services.warehouse()).save(name, area(text));
-    services.version().changed();
     show(call);
   }
 
@@ -134,7 +133,6 @@ final class AreasResource {
     if (!areas.delete(name)) {
       throw unknown(name);
     }
-    services.version().changed();
     call.context().status(204);
   }
 

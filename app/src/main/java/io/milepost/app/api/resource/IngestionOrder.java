@@ -39,12 +39,12 @@ record IngestionOrder(String dataset, String maxRejected, boolean allowDuplicate
 
   /** A file that was sent. */
   Ingestion upload(String name, Path file) {
-    return ingestion(name, Ingestion.Place.UPLOAD, file.toString());
+    return ingestion(name, Ingestion.Place.UPLOAD, file.getFileName().toString());
   }
 
   /** A file that is there. */
   Ingestion file(String name, Path file) {
-    return ingestion(name, Ingestion.Place.FILE, file.toString());
+    return ingestion(name, Ingestion.Place.FILE, file.toAbsolutePath().toString());
   }
 
   /** A file elsewhere. */

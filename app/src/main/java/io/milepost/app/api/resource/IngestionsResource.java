@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -40,13 +39,13 @@ import java.util.stream.Stream;
 final class IngestionsResource {
   private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})(?:$|[,;\\s])");
   private static final int LONGEST_WAIT_SECONDS = 600;
-  private static final int MOST_WAITING = 64;
+  private static final int ANSWERS_AT_ONCE = 4;
 
   private final Services services;
   private final Intake intake;
   private final KnownLoads loads;
-  private final ExecutorService waiting =
-      Executors.newFixedThreadPool(MOST_WAITING, IngestionsResource::daemon);
+  private final ExecutorService answering =
+      Executors.newFixedThreadPool(ANSWERS_AT_ONCE, IngestionsResource::daemon);
 
   IngestionsResource(Services services) {
     this.services = services;
@@ -55,7 +54,7 @@ final class IngestionsResource {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "ingestion-wait");
+    Thread thread = new Thread(work, "ingestion-answer");
     thread.setDaemon(true);
     return thread;
   }
@@ -111,9 +110,10 @@ final class IngestionsResource {
     call.context()
         .future(
             () ->
-                CompletableFuture.runAsync(
-                    () -> tellLater(call, accepted, services.queue().await(accepted, patience)),
-                    waiting));
+                services
+                    .queue()
+                    .ended(accepted, patience)
+                    .thenAcceptAsync(all -> tellLater(call, accepted, all), answering));
   }
 
   private List<Long> accept(Call call) throws IOException {
@@ -135,7 +135,7 @@ final class IngestionsResource {
               });
     } finally {
       if (!carriedOut[0]) {
-        sent.discard();
+        sent.discard(services.uploads());
       }
     }
   }

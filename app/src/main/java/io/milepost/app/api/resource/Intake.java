@@ -32,6 +32,7 @@ final class Intake {
   private static final List<String> MEMBERS =
       List.of("path", "address", "dataset", "date", "max_rejected", "allow_duplicates");
   private static final String MULTIPART_CONFIG = "org.eclipse.jetty.multipartConfig";
+  private static final String FIELDS = "application/x-www-form-urlencoded";
   private static final int IN_MEMORY = 64 * 1024;
 
   private final Services services;
@@ -52,11 +53,22 @@ final class Intake {
   }
 
   private Sent body(Call call) throws IOException {
+    requireWhole(call.context().contentType());
     IngestionOrder order = IngestionOrder.of(services.datasets(), call);
     String name = Objects.requireNonNullElse(call.findText("name"), "upload");
     Received received = receive(call.context().req().getInputStream());
     Ingestion ingestion = order.upload(name, received.file());
     return new Sent(order + " " + name + " " + received.sha256(), List.of(ingestion));
+  }
+
+  /** What curl's {@code -d} sends under that type has lost the ends of its lines. */
+  private static void requireWhole(@Nullable String contentType) {
+    if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FIELDS)) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_TYPE,
+          "Expected a file as the body, found '%s', which is of fields and may have lost its line ends. Send it as it is: curl --data-binary @FILE -H 'Content-Type: text/csv'."
+              .formatted(FIELDS));
+    }
   }
 
   private Received receive(InputStream in) {
@@ -67,21 +79,32 @@ final class Intake {
     IngestionOrder order = IngestionOrder.of(services.datasets(), call);
     StringBuilder request = new StringBuilder(order.toString());
     List<Ingestion> ingestions = new ArrayList<>();
-    for (Part part : parts(call.context().req())) {
-      String name = part.getSubmittedFileName();
-      if (name != null) {
-        try (InputStream in = part.getInputStream()) {
-          Received received = receive(in);
-          ingestions.add(order.upload(name, received.file()));
-          request.append(' ').append(name).append(' ').append(received.sha256());
-        }
+    try {
+      for (Part part : parts(call.context().req())) {
+        take(part, order, request, ingestions);
       }
-      part.delete();
+    } catch (IOException | RuntimeException e) {
+      ingestions.forEach(services.uploads()::delete);
+      throw e;
     }
     if (ingestions.isEmpty()) {
       throw wrongBody("a form with at least one file", "one without");
     }
     return new Sent(request.toString(), ingestions);
+  }
+
+  private void take(
+      Part part, IngestionOrder order, StringBuilder request, List<Ingestion> ingestions)
+      throws IOException {
+    String name = part.getSubmittedFileName();
+    if (name != null) {
+      try (InputStream in = part.getInputStream()) {
+        Received received = receive(in);
+        ingestions.add(order.upload(name, received.file()));
+        request.append(' ').append(name).append(' ').append(received.sha256());
+      }
+    }
+    part.delete();
   }
 
   private Iterable<Part> parts(HttpServletRequest request) throws IOException {

@@ -1,10 +1,7 @@
 package io.milepost.app.api.resource;
 
-import io.milepost.app.load.LoadEvents;
-import io.milepost.model.LoadEvent.Kind;
 import io.milepost.warehouse.Warehouse;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Names what the warehouse holds: the same name means the same answers, also after a restart.
@@ -12,39 +9,33 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class LedgerVersion {
   private final Warehouse warehouse;
-  private final AtomicBoolean changed = new AtomicBoolean(true);
-  private volatile long lastChange;
-  private volatile String current = "";
+  private volatile Named named = new Named(-1, "");
 
-  /** Of a warehouse that changes by loads that {@code events} tells of, and by {@link #changed}. */
-  public LedgerVersion(Warehouse warehouse, LoadEvents events) {
+  private record Named(long changes, String name) {}
+
+  public LedgerVersion(Warehouse warehouse) {
     this.warehouse = warehouse;
-    lastChange = events.log().lastId();
-    var unused =
-        events.listen(
-            event -> {
-              if (event.kind() == Kind.COMMITTED || event.kind() == Kind.UNDONE) {
-                lastChange = event.eventId();
-                changed();
-              }
-            });
-  }
-
-  /** Tells that saved areas or routes are others now. */
-  public void changed() {
-    changed.set(true);
   }
 
   /** The name; take it before the answer is worked out. */
   public String current() {
-    if (changed.compareAndSet(true, false)) {
-      synchronized (this) {
-        current =
-            "%d.%08x"
-                .formatted(
-                    lastChange, Objects.hash(warehouse.areas().list(), warehouse.routes().find()));
-      }
+    long changes = warehouse.changes();
+    return named.changes == changes ? named.name : anew();
+  }
+
+  private synchronized String anew() {
+    long changes = warehouse.changes();
+    if (named.changes != changes) {
+      named = new Named(changes, name(changes));
     }
-    return current;
+    return named.name;
+  }
+
+  private String name(long changes) {
+    return "%d.%d.%08x"
+        .formatted(
+            warehouse.events().lastId(),
+            changes,
+            Objects.hash(warehouse.areas().list(), warehouse.routes().find()));
   }
 }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -104,8 +105,9 @@ final class LoadsResource {
 
   private void list(Call call) throws IOException {
     Predicate<Load> wanted = wanted(call);
+    Set<Long> ids = ids(call.findText("ids"));
     List<LoadResult> page =
-        warehouse.ledger().list().stream()
+        (ids == null ? warehouse.ledger().list().stream() : found(ids))
             .filter(wanted)
             .sorted(Comparator.comparingLong(Load::loadId).reversed())
             .limit(call.number("limit", USUAL))
@@ -123,12 +125,14 @@ final class LoadsResource {
     String dataset = call.findText("dataset");
     String state = call.findText("state");
     long before = call.number("before", Long.MAX_VALUE);
-    Set<Long> ids = ids(call.findText("ids"));
     return load ->
         (dataset == null || load.dataset().equals(dataset))
             && (state == null || load.state().word().equals(state))
-            && load.loadId() < before
-            && (ids == null || ids.contains(load.loadId()));
+            && load.loadId() < before;
+  }
+
+  private Stream<Load> found(Set<Long> ids) {
+    return ids.stream().map(warehouse.ledger()::find).flatMap(Optional::stream);
   }
 
   private static @Nullable Set<Long> ids(@Nullable String text) {

@@ -116,7 +116,6 @@ final class RoutesResource {
     Discovery discovery =
         new RouteDiscovery(warehouse.routes(), LoadListener.SILENT)
             .discover(RoutesConfig.of(services.home()).settings());
-    services.version().changed();
     call.json(json -> DiscoveryJson.write(json, discovery));
   }
 }

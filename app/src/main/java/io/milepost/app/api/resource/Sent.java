@@ -13,9 +13,7 @@ import java.util.List;
 record Sent(String request, List<Ingestion> ingestions) {
 
   /** Deletes the files that were sent. */
-  void discard() {
-    ingestions.stream()
-        .filter(ingestion -> ingestion.place() == Ingestion.Place.UPLOAD)
-        .forEach(ingestion -> Uploads.delete(ingestion.file()));
+  void discard(Uploads uploads) {
+    ingestions.forEach(uploads::delete);
   }
 }

@@ -25,14 +25,15 @@ final class Tagged {
    */
   void json(Call call, String question, Call.JsonAnswer answer) throws IOException {
     String now = version.current();
+    byte[] bytes = cache.get(now, question, () -> Call.write(answer));
     String tag = tag(now, question);
     Context context = call.context();
     context.header("ETag", tag);
     if (isKnown(context, tag)) {
       context.status(304);
-      return;
+    } else {
+      call.bytes(Content.JSON, bytes);
     }
-    call.bytes(Content.JSON, cache.get(now, question, () -> Call.write(answer)));
   }
 
   /** Weak, as the same answer may come compressed. */

@@ -130,12 +130,20 @@ public final class EventStreams implements AutoCloseable {
   void fetch(Subscriber subscriber, long loadId, long after) {
     history.execute(
         () -> {
-          long last = log.lastId();
-          List<LoadEvent> page =
-              loadId == 0 ? log.list(after, HISTORY_PAGE) : log.list(loadId, after, HISTORY_PAGE);
-          boolean goesOn = page.size() == HISTORY_PAGE;
-          subscriber.remember(page.stream().map(Frame::of).toList(), goesOn, last);
+          try {
+            remind(subscriber, loadId, after);
+          } catch (RuntimeException e) {
+            subscriber.end(); // the client comes again, and asks for the same
+          }
         });
+  }
+
+  private void remind(Subscriber subscriber, long loadId, long after) {
+    long last = log.lastId();
+    List<LoadEvent> page =
+        loadId == 0 ? log.list(after, HISTORY_PAGE) : log.list(loadId, after, HISTORY_PAGE);
+    boolean goesOn = page.size() == HISTORY_PAGE;
+    subscriber.remember(page.stream().map(Frame::of).toList(), goesOn, last);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.milepost.app.api.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.app.Main;
+import io.milepost.app.HeldHome;
 import io.milepost.app.config.Home;
 import io.milepost.app.load.OpenHome;
 import io.milepost.model.Load;
@@ -32,14 +32,7 @@ class SlowReaderTest {
   @BeforeEach
   void open() {
     Clock clock = Clock.systemUTC();
-    home =
-        OpenHome.open(
-            new Home(directory.resolve("home")),
-            any -> Main.warehouse(any, notice -> {}, clock),
-            "a test",
-            Duration.ofSeconds(10),
-            notice -> {},
-            clock);
+    home = HeldHome.open(new Home(directory.resolve("home")), clock);
     streams = new EventStreams(home.events(), Duration.ofHours(1), RECENT);
   }
 

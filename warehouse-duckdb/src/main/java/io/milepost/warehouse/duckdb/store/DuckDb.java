@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
@@ -22,6 +23,7 @@ import org.duckdb.DuckDBDriver;
 public final class DuckDb implements AutoCloseable {
   private final DuckDBConnection root;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private final AtomicLong changes = new AtomicLong();
 
   private DuckDb(DuckDBConnection root) {
     this.root = root;
@@ -155,6 +157,11 @@ public final class DuckDb implements AutoCloseable {
         });
   }
 
+  /** How often work was done in turn. */
+  public long changes() {
+    return changes.get();
+  }
+
   /**
    * Does {@code work} that judges by what other loads have left, and changes it: one thread at a
    * time, in the order in which they asked. Who only reads needs no turn. Work in turn may ask for
@@ -173,6 +180,7 @@ public final class DuckDb implements AutoCloseable {
     try {
       return work.get();
     } finally {
+      changes.incrementAndGet();
       turn.unlock();
     }
   }
