@@ -7,7 +7,7 @@ import java.util.List;
  * One declared field of a {@link TripDataset}: its name in the warehouse, its type, and its origin.
  */
 public sealed interface Field
-    permits Field.Text, Field.Timestamp, Field.WktPoint, Field.LonLatPoint {
+    permits Field.Text, Field.Timestamp, Field.WktPoint, Field.PairPoint, Field.LonLatPoint {
 
   /** The field's name in the warehouse. */
   String name();
@@ -28,6 +28,13 @@ public sealed interface Field
 
   /** A point as well-known text, {@code POINT (lon lat)}, in degrees. */
   record WktPoint(String name, Origin from) implements Field {}
+
+  /**
+   * A point as two numbers in one text, in degrees: {@code 14.42 50.08}, {@code 14.42, 50.08}.
+   *
+   * @param latFirst whether the latitude stands before the longitude
+   */
+  record PairPoint(String name, Origin from, boolean latFirst) implements Field {}
 
   /** A point as two columns, in degrees. */
   record LonLatPoint(String name, Origin lon, Origin lat) implements Field {}

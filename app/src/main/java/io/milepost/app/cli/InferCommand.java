@@ -3,6 +3,7 @@ package io.milepost.app.cli;
 import io.milepost.app.config.ScratchHome;
 import io.milepost.app.infer.Draft;
 import io.milepost.app.infer.Inference;
+import io.milepost.app.infer.Kind;
 import io.milepost.app.infer.Question;
 import io.milepost.app.infer.Sample;
 import io.milepost.model.Rejection;
@@ -10,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Draft a declaration from a file: format, columns, types, points, time patterns.",
       "",
+      "Delimited text with two points and a time a row becomes a dataset of trips, GeoJSON one of"
+          + " saved areas, and all else one with a table of its own.",
+      "",
       "What the file cannot tell, such as day before month, is asked: on a terminal as questions,"
           + " otherwise by comments after ASK, with the answer that loses nothing.",
       ""
@@ -36,7 +41,7 @@ import picocli.CommandLine.Parameters;
 final class InferCommand implements Runnable {
   private final Session session;
 
-  @Parameters(paramLabel = "FILE", description = "Delimited text, or one JSON object a line.")
+  @Parameters(paramLabel = "FILE", description = "Delimited text, JSON objects (one a line, or a list), or GeoJSON.")
   private Path file = Path.of("");
 
   @Option(
@@ -44,6 +49,13 @@ final class InferCommand implements Runnable {
       paramLabel = "NAME",
       description = "What to call the dataset (default: like the file).")
   private @Nullable String dataset;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      converter = KindWord.class,
+      description = "What the dataset is of: trips, table or areas (default: what the file holds).")
+  private @Nullable Kind kind;
 
   InferCommand(Session session) {
     this.session = session;
@@ -54,8 +66,10 @@ final class InferCommand implements Runnable {
     Sample sample = Sample.read(file);
     String name = dataset == null ? stem(file) : dataset;
     Draft draft;
+    boolean builtIn;
     try (ScratchHome scratch = ScratchHome.create()) {
-      draft = Inference.draft(sample, name, scratch.home().directory());
+      draft = draft(sample, name, scratch.home().directory());
+      builtIn = Inference.isBuiltIn(draft, scratch.home());
     }
     List<Question> questions = draft.questions();
     Map<String, String> answers = session.console().canAsk() ? ask(questions) : Map.of();
@@ -63,10 +77,29 @@ final class InferCommand implements Runnable {
     questions.stream()
         .filter(question -> !answers.containsKey(question.about()))
         .forEach(question -> session.notice("ASK: " + question.text()));
-    notTaken(draft).ifPresent(session::notice);
-    if (!sample.whole()) {
-      session.notice("Only the beginning of '%s' was looked at.".formatted(file));
+    notices(draft, sample, builtIn).forEach(session::notice);
+  }
+
+  private Draft draft(Sample sample, String name, Path spool) {
+    return kind == null
+        ? Inference.draft(sample, name, spool)
+        : Inference.draft(sample, name, spool, kind);
+  }
+
+  private List<String> notices(Draft draft, Sample sample, boolean builtIn) {
+    List<String> notices = new ArrayList<>();
+    if (builtIn) {
+      notices.add(
+          "The built-in dataset 'trips' reads '%s' already: milepost ingest %s"
+              .formatted(file, file));
+    } else if (kind == null && draft.kind() == Kind.TRIPS) {
+      notices.add("'%s' looks like trips; for a table of its own use --kind table.".formatted(file));
     }
+    notTaken(draft).ifPresent(notices::add);
+    if (!sample.whole()) {
+      notices.add("Only the beginning of '%s' was looked at.".formatted(file));
+    }
+    return notices;
   }
 
   private Optional<String> notTaken(Draft draft) {
@@ -89,6 +122,13 @@ final class InferCommand implements Runnable {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return new Interview(in, session.console().err()).ask(questions);
+  }
+
+  /** A kind by its word. */
+  static final class KindWord extends EnumWord<Kind> {
+    KindWord() {
+      super(Kind.class);
+    }
   }
 
   private static String stem(Path file) {

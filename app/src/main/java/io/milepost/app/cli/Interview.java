@@ -2,6 +2,7 @@ package io.milepost.app.cli;
 
 import io.milepost.app.infer.Question;
 import io.milepost.app.infer.Question.Choice;
+import io.milepost.app.infer.Question.Typed;
 import io.milepost.model.Nearest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,20 +50,30 @@ final class Interview {
     }
     while (true) {
       String line = line("Number, or Enter for 1: ");
-      if (line == null || takesZones(question) && ZONES.contains(line)) {
+      if (line == null || isTyped(question, line)) {
         return line;
       }
       int number = line.isEmpty() ? 1 : line.matches("\\d{1,3}") ? Integer.parseInt(line) : 0;
       if (number >= 1 && number <= question.choices().size()) {
         Choice choice = question.choices().get(number - 1);
-        return isAnother(choice) ? zone() : choice.yaml();
+        return choice.typed().isEmpty() ? choice.yaml() : typed(choice.typed().get());
       }
       complain(question, line);
     }
   }
 
+  /** Whether a line is an answer by itself, in the place of a number. */
+  private static boolean isTyped(Question question, String line) {
+    return question.typed().filter(typed -> isRight(typed, line)).isPresent()
+        && !line.matches("[-\\d]*");
+  }
+
+  private static boolean isRight(Typed typed, String line) {
+    return typed == Typed.ZONE ? ZONES.contains(line) : !line.isEmpty();
+  }
+
   private void complain(Question question, String line) {
-    if (takesZones(question) && !line.matches("[-\\d]+")) {
+    if (question.typed().filter(Typed.ZONE::equals).isPresent() && !line.matches("[-\\d]+")) {
       complain(line);
     } else {
       out.printf("Expected a number from 1 to %d.%n", question.choices().size());
@@ -75,19 +86,13 @@ final class Interview {
     out.printf("Expected a zone such as Europe/Prague, found '%s'. %s%n", zone, nearest);
   }
 
-  private static boolean takesZones(Question question) {
-    return question.choices().stream().anyMatch(Interview::isAnother);
-  }
-
-  private static boolean isAnother(Choice choice) {
-    return choice.words().startsWith("another");
-  }
-
-  /** Asks until there is such a zone, or no line. */
-  private @Nullable String zone() {
+  /** Asks until there is such a zone or name, or no line. */
+  private @Nullable String typed(Typed typed) {
     String line = line("Its name: ");
-    while (line != null && !ZONES.contains(line)) {
-      complain(line);
+    while (line != null && !isRight(typed, line)) {
+      if (typed == Typed.ZONE) {
+        complain(line);
+      }
       line = line("Its name: ");
     }
     return line;

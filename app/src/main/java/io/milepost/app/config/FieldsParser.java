@@ -10,6 +10,7 @@ import io.milepost.model.Origin;
 import io.milepost.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
@@ -17,13 +18,18 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads where the fields of a trip come from. */
 final class FieldsParser {
   static final Set<String> TEXT_KEYS = Set.of("from", "constant");
-  static final Set<String> POINT_KEYS = Set.of("wkt", "lon", "lat");
+  static final Set<String> POINT_KEYS = Set.of("wkt", "lon_lat", "lat_lon", "lon", "lat");
   static final Set<String> TIMESTAMP_KEYS = Set.of("from", "pattern", "zone", "written_in");
   static final Set<String> KEYS =
       Set.of("region", "origin", "destination", "started_at", "datasource");
   private static final String TEXT = "{from: COLUMN} or {constant: TEXT}";
   private static final String TIMESTAMP = "{from: COLUMN, pattern: PATTERN}";
-  private static final String POINT = "{wkt: COLUMN} or {lon: COLUMN, lat: COLUMN}";
+  private static final String POINT =
+      "{wkt: COLUMN}, {lon_lat: COLUMN}, {lat_lon: COLUMN} or {lon: COLUMN, lat: COLUMN}";
+
+  /** Keys of points that stand in one column. */
+  private static final List<String> WHOLE_POINTS = List.of("wkt", "lon_lat", "lat_lon");
+
 
   private final YamlObject columns;
   private final OriginParser origins;
@@ -69,13 +75,22 @@ final class FieldsParser {
 
   private Field point(String name, Node node) {
     YamlObject field = object(name, node, POINT_KEYS);
-    boolean wkt = field.has("wkt");
-    if (field.present("wkt", "lon", "lat").size() != (wkt ? 1 : 2)) {
+    Optional<String> whole = WHOLE_POINTS.stream().filter(field::has).findFirst();
+    if (field.present(POINT_KEYS.toArray(String[]::new)).size() != (whole.isPresent() ? 1 : 2)) {
       field.complain("Expected '%s' to be %s.".formatted(name, POINT));
     }
-    return wkt
-        ? new Field.WktPoint(name, origins.column(field, "wkt"))
-        : new Field.LonLatPoint(name, origins.column(field, "lon"), origins.column(field, "lat"));
+    return whole
+        .map(key -> wholePoint(name, key, origins.column(field, key)))
+        .orElseGet(
+            () ->
+                new Field.LonLatPoint(
+                    name, origins.column(field, "lon"), origins.column(field, "lat")));
+  }
+
+  private static Field wholePoint(String name, String key, Origin from) {
+    return key.equals("wkt")
+        ? new Field.WktPoint(name, from)
+        : new Field.PairPoint(name, from, key.equals("lat_lon"));
   }
 
   private Field timestamp(Node node) {

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /** Guesses what the values of a column are. What is in doubt is text, which takes everything. */
 final class Guesser {
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
-  private static final Pattern REAL =
+  static final Pattern REAL =
       Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?");
   private static final Pattern TRUTH = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
-  private static final Pattern WKT_POINT =
+  static final Pattern WKT_POINT =
       Pattern.compile("POINT ?\\(.+\\)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LONGITUDE =
+  static final Pattern LONGITUDE =
       Pattern.compile("(.*[^a-z])?(lon|lng|long|longitude|x)([^a-z].*)?");
-  private static final Pattern LATITUDE = Pattern.compile("(.*[^a-z])?(lat|latitude|y)([^a-z].*)?");
+  static final Pattern LATITUDE = Pattern.compile("(.*[^a-z])?(lat|latitude|y)([^a-z].*)?");
   private static final Pattern TIME =
       Pattern.compile("(.*[^a-z])?(at|ts|time|timestamp|epoch|date|datetime|millis)([^a-z].*)?");
   private static final Pattern DAY_NAME = Pattern.compile("(.*[^a-z])?(date|day)([^a-z].*)?");
@@ -84,7 +84,7 @@ final class Guesser {
       return Guess.of("timestamp", timestamps);
     }
     return all(values, WKT_POINT)
-        ? Guess.TEXT.noted("points as well-known text; 'table: trips' reads them by {wkt: …}")
+        ? Guess.TEXT.noted("points as well-known text; a dataset of trips reads them (--kind trips)")
         : Guess.TEXT;
   }
 

@@ -1,91 +1,114 @@
 package io.milepost.app.infer;
 
-import io.milepost.app.config.DatasetParser;
-import io.milepost.app.config.Declaration;
-import io.milepost.app.config.table.ViewFolder;
-import io.milepost.model.Rejection;
-import io.milepost.model.TableDataset;
+import io.milepost.app.config.Datasets;
+import io.milepost.app.config.Home;
+import io.milepost.model.Format;
+import io.milepost.model.TripDataset;
+import io.milepost.model.UsageException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Drafts a declaration from a sample, and proves it: the sample is decoded as the draft says. */
 public final class Inference {
   private final Sample sample;
+  private final String dataset;
   private final Path spool;
 
-  private Inference(Sample sample, Path spool) {
+  private Inference(Sample sample, String dataset, Path spool) {
     this.sample = sample;
+    this.dataset = Names.dataset(dataset);
     this.spool = spool;
   }
 
   /**
-   * The draft for files like the sample. Columns that do not load as they were guessed are text.
+   * The draft for files like the sample: of the kind that it seems to be.
    *
    * @param dataset what the dataset is to be called, or what it is to be called like
    * @param spool where rejected rows go when there are many
    */
   public static Draft draft(Sample sample, String dataset, Path spool) {
-    return new Inference(sample, spool).draft(Names.dataset(dataset));
+    return new Inference(sample, dataset, spool).draft();
   }
 
-  /** Each round leaves fewer columns that may be guessed otherwise. */
-  private Draft draft(String dataset) {
-    Draft draft = guess(dataset);
-    while (true) {
-      Trial trial = trial(draft);
-      List<String> wrong = wrong(draft, trial);
-      if (wrong.isEmpty()) {
-        return draft.notTaking(trial.rejections());
-      }
-      for (String name : wrong) {
-        draft = draft.withText(name);
-      }
+  /**
+   * The draft of a kind.
+   *
+   * @throws UsageException when the sample holds nothing of that kind
+   */
+  public static Draft draft(Sample sample, String dataset, Path spool, Kind kind) {
+    Inference inference = new Inference(sample, dataset, spool);
+    return switch (kind) {
+      case AREAS -> inference.areas();
+      case TRIPS -> inference.trips();
+      case TABLE -> inference.table(inference.rows());
+    };
+  }
+
+  /** Whether the built-in dataset of trips reads files as a draft says it. */
+  public static boolean isBuiltIn(Draft draft, Home home) {
+    return Trial.dataset(draft) instanceof TripDataset trips
+        && new Datasets(home).get(Datasets.BUILT_IN) instanceof TripDataset builtIn
+        && trips.format().equals(builtIn.format())
+        && trips.fields().equals(builtIn.fields());
+  }
+
+  private Draft draft() {
+    if (AreaInference.isGeoJson(sample.text())) {
+      return areas();
     }
+    SampleRows rows = rows();
+    return likelyTrips(rows).orElseGet(() -> table(rows));
   }
 
-  private Draft guess(String dataset) {
+  private SampleRows rows() {
+    return isJson() ? JsonSample.read(sample.text()) : CsvSample.read(sample);
+  }
+
+  private boolean isJson() {
     String start = sample.text().stripLeading();
-    boolean json = start.startsWith("{") || start.startsWith("[");
-    SampleRows rows = json ? JsonSample.read(sample.text()) : CsvSample.read(sample);
-    List<String> sources = rows.columns().stream().map(SampleColumn::source).toList();
-    List<String> names = new Names().paths(sources);
-    List<DraftColumn> columns = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      SampleColumn column = rows.columns().get(i);
-      columns.add(column(names.get(i), column));
-      if (column.tellsRowsApart() && columns.get(i).mayBeAKey()) {
-        keys.add(names.get(i));
-      }
+    return start.startsWith("{") || start.startsWith("[");
+  }
+
+  private Draft areas() {
+    return new AreaInference(sample).draft(dataset, spool);
+  }
+
+  private Draft table(SampleRows rows) {
+    return new TableInference(sample, spool).draft(dataset, rows);
+  }
+
+  private Draft trips() {
+    if (isJson()) {
+      throw new UsageException(
+          "Expected delimited text in '%s' for a dataset of trips, found JSON. Write it as CSV, or use --kind table."
+              .formatted(sample.name()));
     }
-    keys.sort(Comparator.comparing(key -> !key.matches("(.*_)?(id|code|key|uuid)")));
-    return new Draft(dataset, rows.format(), rows.headerIsSure(), columns, keys, List.of());
+    SampleRows rows = rows();
+    TripDraft draft = trips(rows, new TripFinder(rows));
+    return draft.notTaking(Trial.of(draft, sample, spool).rejections());
   }
 
-  private static DraftColumn column(String name, SampleColumn column) {
-    String example = column.values().isEmpty() ? "" : column.values().get(0);
-    boolean nullable = column.lacking() || column.values().isEmpty();
-    return new DraftColumn(name, column.source(), Guesser.guess(column), nullable, example);
+  private TripDraft trips(SampleRows rows, TripFinder finder) {
+    Format.Delimited format = (Format.Delimited) rows.format();
+    return new TripDraft(
+        dataset,
+        format,
+        rows.headerIsSure(),
+        finder.guess(sample.name()),
+        List.of());
   }
 
-  private Trial trial(Draft draft) {
-    Declaration declaration =
-        DatasetParser.parse("draft", draft.yaml(Map.of()), new ViewFolder(Path.of("none")));
-    return Trial.of((TableDataset) declaration.getDataset(), sample.text(), spool);
-  }
-
-  /** The columns that keep rows of the sample from being taken, and may be guessed otherwise. */
-  private static List<String> wrong(Draft draft, Trial trial) {
-    Set<String> fields =
-        trial.rejections().stream().map(Rejection::field).collect(Collectors.toSet());
-    return draft.columns().stream()
-        .filter(column -> fields.contains(draft.field(column)) && !column.isLoose())
-        .map(DraftColumn::name)
-        .toList();
+  /** Rows with two points and a time, of which most are trips. */
+  private Optional<Draft> likelyTrips(SampleRows rows) {
+    TripFinder finder = new TripFinder(rows);
+    if (isJson() || !finder.isOfTrips()) {
+      return Optional.empty();
+    }
+    TripDraft draft = trips(rows, finder);
+    Trial trial = Trial.of(draft, sample, spool);
+    return trial.rejections().size() * 2L <= trial.rows()
+        ? Optional.of(draft.notTaking(trial.rejections()))
+        : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package io.milepost.app.infer;
 
 import io.milepost.app.infer.Question.Choice;
+import io.milepost.app.infer.Question.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,8 +45,7 @@ final class Questions {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("unknown: keep it as text", AS_TEXT));
     for (String pattern : column.guess().patterns()) {
-      String order = pattern.indexOf('d') < pattern.indexOf('M') ? "day first" : "month first";
-      choices.add(new Choice(order + ", " + pattern, column.typed(pattern)));
+      choices.add(new Choice(order(pattern) + ", " + pattern, column.typed(pattern)));
     }
     return new Question(
         column.about(),
@@ -54,11 +54,20 @@ final class Questions {
         choices);
   }
 
+  /** Whether the day or the month is first in a pattern. */
+  static String order(String pattern) {
+    return pattern.indexOf('d') < pattern.indexOf('M') ? "day first" : "month first";
+  }
+
   static Question zone(DraftColumn column) {
+    return zone(column.name(), column.example());
+  }
+
+  static Question zone(String column, String example) {
     return new Question(
         ZONE,
         "'%s' names moments, such as %s. In which zone are days and hours to be kept?"
-            .formatted(column.name(), column.example()),
-        List.of(new Choice("UTC", "UTC"), new Choice("another, such as Europe/Prague", "")));
+            .formatted(column, example),
+        List.of(new Choice("UTC", "UTC"), Choice.typed("another, such as Europe/Prague", Typed.ZONE)));
   }
 }

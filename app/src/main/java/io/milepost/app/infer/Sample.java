@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * How a file begins.
  *
  * @param name what the user calls it
- * @param text whole lines, decompressed; bytes that are not UTF-8 are replaced by U+FFFD
+ * @param text whole lines, or the beginning of one that is very long, decompressed; bytes that are not UTF-8 are replaced by U+FFFD
  * @param whole whether it is all of the file
  */
 public record Sample(String name, String text, boolean whole) {
@@ -39,7 +39,8 @@ public record Sample(String name, String text, boolean whole) {
       byte[] bytes = content.readUpTo(most);
       String text = new String(bytes, StandardCharsets.UTF_8);
       boolean whole = bytes.length < most;
-      String lines = whole ? text : text.substring(0, text.lastIndexOf('\n') + 1);
+      int end = whole ? text.length() : text.lastIndexOf('\n') + 1;
+      String lines = end == 0 ? text : text.substring(0, end);
       if (lines.isBlank()) {
         throw new UsageException("Expected rows in '%s', found none.".formatted(file));
       }

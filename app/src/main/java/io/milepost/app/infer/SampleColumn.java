@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The values of one column or JSON path in a sample. Not thread-safe. */
 final class SampleColumn {
@@ -48,6 +52,26 @@ final class SampleColumn {
 
   boolean nested() {
     return nested;
+  }
+
+  /** Whether all values match but a few, and there is one at all. */
+  boolean mostlyMatch(Pattern pattern) {
+    return mostlyMatch(value -> pattern.matcher(value).matches());
+  }
+
+  /** Whether all values but a few are so, and there is one at all. */
+  boolean mostlyMatch(Predicate<String> test) {
+    int few = values.size() / 10;
+    return !nested && !values.isEmpty() && values.stream().filter(test.negate()).count() <= few;
+  }
+
+  /** The groups of those values that match. */
+  List<List<String>> groups(Pattern pattern) {
+    return values.stream()
+        .map(pattern::matcher)
+        .filter(Matcher::matches)
+        .map(match -> IntStream.rangeClosed(1, match.groupCount()).mapToObj(match::group).toList())
+        .toList();
   }
 
   /** Whether no value comes twice and no row lacks it. */

@@ -76,6 +76,12 @@ final class Times {
         || pattern.replaceAll("'[^']*'", "").matches(".*[XZ].*");
   }
 
+  /** The values that follow a pattern. */
+  static List<String> following(List<String> values, String pattern) {
+    TimestampPattern compiled = TimestampPattern.compile(pattern, ZoneOffset.UTC, ZoneOffset.UTC);
+    return values.stream().filter(value -> follows(value, compiled)).toList();
+  }
+
   static boolean all(List<String> values, String pattern) {
     TimestampPattern compiled = TimestampPattern.compile(pattern, ZoneOffset.UTC, ZoneOffset.UTC);
     return values.stream().allMatch(value -> follows(value, compiled));

@@ -70,6 +70,9 @@ record RetryDataset(List<String> columns) {
     if (field instanceof Field.WktPoint point) {
       return new Field.WktPoint(point.name(), named(point.from()));
     }
+    if (field instanceof Field.PairPoint pair) {
+      return new Field.PairPoint(pair.name(), named(pair.from()), pair.latFirst());
+    }
     Field.LonLatPoint point = (Field.LonLatPoint) field;
     return new Field.LonLatPoint(point.name(), named(point.lon()), named(point.lat()));
   }

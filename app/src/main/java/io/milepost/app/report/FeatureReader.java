@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Takes a GeoJSON text apart into its features (RFC 7946), each with the line it begins in. */
-final class FeatureReader {
+public final class FeatureReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String FEATURES = "features";
 
@@ -21,7 +21,7 @@ final class FeatureReader {
   private boolean collection;
 
   /** Takes a feature. */
-  interface Action {
+  public interface Action {
     void take(long line, JsonNode feature);
   }
 
@@ -36,7 +36,7 @@ final class FeatureReader {
    * @param source what errors call the text
    * @throws DataException when it is neither, or no JSON
    */
-  static void read(byte[] text, String source, Action action) {
+  public static void read(byte[] text, String source, Action action) {
     FeatureReader reader = new FeatureReader(source, action);
     try (JsonParser json = MAPPER.getFactory().createParser(text)) {
       reader.root(json);

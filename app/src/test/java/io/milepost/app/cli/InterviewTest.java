@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.app.infer.Question;
 import io.milepost.app.infer.Question.Choice;
+import io.milepost.app.infer.Question.Typed;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -22,13 +23,32 @@ class InterviewTest {
       new Question(
           "zone",
           "In which zone?",
-          List.of(new Choice("UTC", "UTC"), new Choice("another, such as Europe/Prague", "")));
+          List.of(
+              new Choice("UTC", "UTC"),
+              Choice.typed("another, such as Europe/Prague", Typed.ZONE)));
+  private static final Question REGION =
+      new Question(
+          "region",
+          "In which region?",
+          List.of(new Choice("unknown", "unknown"), Choice.typed("another", Typed.NAME)));
 
   private final StringWriter told = new StringWriter();
 
   private Map<String, String> answers(String typed) {
+    return answers(typed, List.of(LOAD, ZONE));
+  }
+
+  private Map<String, String> answers(String typed, List<Question> questions) {
     BufferedReader in = new BufferedReader(new StringReader(typed));
-    return new Interview(in, new PrintWriter(told)).ask(List.of(LOAD, ZONE));
+    return new Interview(in, new PrintWriter(told)).ask(questions);
+  }
+
+  @Test
+  void takesNames() {
+    assertThat(answers("2\n\nNew York\n", List.of(REGION))).containsEntry("region", "New York");
+    assertThat(answers("Brno\n", List.of(REGION))).containsEntry("region", "Brno");
+    assertThat(answers("\n", List.of(REGION))).containsEntry("region", "unknown");
+    assertThat(answers("7\n1\n", List.of(REGION))).containsEntry("region", "unknown");
   }
 
   @Test

@@ -107,6 +107,9 @@ class DraftProperties {
     long read = check("t.csv", text.toString());
 
     assertThat(read).isBetween((long) rows.size() - 1, (long) rows.size() + 1);
+    Draft likeliest = Inference.draft(Sample.read(directory.resolve("t.csv")), "t", directory);
+    read = DraftedLoad.check(likeliest, text.toString(), directory);
+    assertThat(read).isBetween((long) rows.size() - 1, (long) rows.size() + 1);
   }
 
   private static void line(List<String> fields, char delimiter, StringBuilder text) {
@@ -154,7 +157,8 @@ class DraftProperties {
   private long check(String name, String text) throws IOException {
     Path file = directory.resolve(name);
     Files.writeString(file, text);
-    Draft draft = Inference.draft(Sample.read(file), "t", directory);
+    Draft draft = Inference.draft(Sample.read(file), "t", directory, Kind.TABLE);
+    assertThat(draft.notTaken()).isEmpty();
     return DraftedLoad.check(draft, text, directory);
   }
 }

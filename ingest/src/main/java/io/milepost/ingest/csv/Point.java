@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * #lon} and {@link #lat} are its coordinates. Not thread-safe.
  */
 final class Point {
-  private static final Pattern WORD_ENDS = Pattern.compile("[\\s()]+");
+  private static final Pattern WORD_ENDS = Pattern.compile("[\\s(),;\\[\\]]+");
   private static final double MAX_LON = 180;
   private static final double MAX_LAT = 90;
 
@@ -56,13 +56,34 @@ final class Point {
     lon = number.value();
     int latStart = lonEnd < 0 ? lonEnd : Blanks.skip(bytes, lonEnd, to);
     if (latStart <= lonEnd) {
-      return wktProblem(bytes, from, to);
+      return numberProblem(bytes, from, to);
     }
     int latEnd = number.parse(bytes, latStart, to);
     lat = number.value();
     if (latEnd < 0 || !closes(bytes, latEnd, to)) {
-      return wktProblem(bytes, from, to);
+      return numberProblem(bytes, from, to);
     }
+    RejectionCode code = checkLon();
+    return code == null ? checkLat() : code;
+  }
+
+  /**
+   * Parses two numbers with blanks, a comma or a semicolon between them; brackets around both are
+   * skipped. Null when nothing is wrong.
+   *
+   * @param latFirst whether the latitude is the first
+   */
+  @Nullable RejectionCode parsePair(byte[] bytes, int from, int to, boolean latFirst) {
+    int start = PairText.start(bytes, from, to);
+    int end = PairText.end(bytes, from, to);
+    int firstEnd = start < end ? number.parse(bytes, start, end) : -1;
+    double first = number.value();
+    int second = firstEnd < 0 ? firstEnd : PairText.second(bytes, firstEnd, end);
+    if (second < 0 || second == end || number.parse(bytes, second, end) != end) {
+      return numberProblem(bytes, from, to);
+    }
+    lon = latFirst ? number.value() : first;
+    lat = latFirst ? first : number.value();
     RejectionCode code = checkLon();
     return code == null ? checkLat() : code;
   }
@@ -92,6 +113,15 @@ final class Point {
     return close < 0 || bytes[close] != ')' ? PointPlace.DECLINED : close + 1;
   }
 
+  /** Reads {@code lon lat} or {@code lat lon} where it stands, as {@link PointPlace.Reader} says. */
+  int readPair(byte[] bytes, int from, int to, boolean latFirst) {
+    int blank = latFirst ? readLat(bytes, from, to) : readLon(bytes, from, to);
+    if (blank < 0 || bytes[blank] != ' ') {
+      return PointPlace.DECLINED;
+    }
+    return latFirst ? readLon(bytes, blank + 1, to) : readLat(bytes, blank + 1, to);
+  }
+
   private @Nullable RejectionCode parseNumber(byte[] bytes, int from, int to) {
     int start = Blanks.skip(bytes, from, to);
     int end = Blanks.trimEnd(bytes, start, to);
@@ -115,7 +145,7 @@ final class Point {
   }
 
   /** Only for a point that cannot be read: whether that is because of NaN or infinity. */
-  private static RejectionCode wktProblem(byte[] bytes, int from, int to) {
+  private static RejectionCode numberProblem(byte[] bytes, int from, int to) {
     boolean notFinite = WORD_ENDS.splitAsStream(text(bytes, from, to)).anyMatch(NotFinite::is);
     return notFinite ? RejectionCode.NOT_FINITE : RejectionCode.BAD_POINT;
   }

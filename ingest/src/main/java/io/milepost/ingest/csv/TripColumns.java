@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -26,8 +27,8 @@ final class TripColumns {
   private final int region;
   private final int datasource;
   private final int startedAt;
-  private final int[] origin;
-  private final int[] destination;
+  private final Supplier<PointField> origin;
+  private final Supplier<PointField> destination;
 
   /**
    * @throws io.milepost.model.DataException when the source lacks a column
@@ -66,8 +67,8 @@ final class TripColumns {
         new TextField("region", region, regions),
         new TextField("datasource", datasource, datasources),
         new TimestampField(startedAt, timestamp()),
-        newPoint(origin),
-        newPoint(destination));
+        origin.get(),
+        destination.get());
   }
 
   ExtraFields newExtraFields() {
@@ -93,19 +94,22 @@ final class TripColumns {
     return column;
   }
 
-  private int[] point(String name) {
+  private Supplier<PointField> point(String name) {
     Field field = dataset.getField(name);
     if (field instanceof Field.WktPoint wkt) {
-      return new int[] {column(name, wkt.from())};
+      int column = column(name, wkt.from());
+      return () -> new WktField(column);
+    }
+    if (field instanceof Field.PairPoint pair) {
+      int column = column(name, pair.from());
+      return () -> new PairField(column, pair.latFirst());
     }
     if (field instanceof Field.LonLatPoint lonLat) {
-      return new int[] {column(name, lonLat.lon()), column(name, lonLat.lat())};
+      int lon = column(name, lonLat.lon());
+      int lat = column(name, lonLat.lat());
+      return () -> new LonLatField(lon, lat);
     }
     throw wrongType(name, "a point");
-  }
-
-  private static PointField newPoint(int[] columns) {
-    return columns.length == 1 ? new WktField(columns[0]) : new LonLatField(columns[0], columns[1]);
   }
 
   private Field.Text text(String name) {

@@ -47,6 +47,10 @@ final class CaseDataset {
       return new Field.LonLatPoint(
           name, origin(name + "_lon", name + "_lon"), origin(name + "_lat", name + "_lat"));
     }
+    if (options.containsKey(name + "_pair")) {
+      boolean latFirst = option(name + "_pair", "").equals("lat_lon");
+      return new Field.PairPoint(name, origin(name, name + "_coord"), latFirst);
+    }
     return new Field.WktPoint(name, origin(name, name + "_coord"));
   }
 

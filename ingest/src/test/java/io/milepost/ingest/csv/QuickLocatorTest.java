@@ -37,6 +37,12 @@ class QuickLocatorTest {
           "destination_lat", "d",
           "patterns", "yyyy-MM-dd HH:mm:ss; M/d/yyyy H:mm:ss");
 
+  private static final Map<String, String> PAIRS =
+      Map.of("origin_pair", "lon_lat", "destination_pair", "lat_lon");
+
+  private static final Map<String, String> TABBED_PAIRS =
+      Map.of("origin_pair", "lat_lon", "destination_pair", "lon_lat", "delimiter", "\\t");
+
   @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   void readsWhatTheLongWayReads(
       @ForAll("files") String file, @ForAll @IntRange(min = 1, max = 400) int chunkBytes) {
@@ -63,6 +69,12 @@ class QuickLocatorTest {
   @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   void readsColumnsOfNumbers(@ForAll("lonLatFiles") String file) {
     requireSame(file, LON_LAT, new BlockSizes(200, LONG));
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  void readsPairsOfNumbers(@ForAll("pairFiles") String file) {
+    requireSame(file, PAIRS, new BlockSizes(200, LONG));
+    requireSame(file.replace(',', '\t'), TABBED_PAIRS, new BlockSizes(64, LONG));
   }
 
   @Example
@@ -112,6 +124,11 @@ class QuickLocatorTest {
     return files("x,d,region,b,a,datetime,c,datasource", "dnddtdn");
   }
 
+  @Provide
+  Arbitrary<String> pairFiles() {
+    return files("x,region,origin_coord,destination_coord,datetime,datasource", "naatn");
+  }
+
   /** A header, and rows of fields of the kinds that the letters stand for. */
   private static Arbitrary<String> files(String header, String kinds) {
     List<Arbitrary<String>> fields =
@@ -134,6 +151,7 @@ class QuickLocatorTest {
     return switch (kind) {
       case 'p' -> point();
       case 'd' -> number();
+      case 'a' -> pair();
       case 't' ->
           Arbitraries.of(
               "2018-05-28 09:03:40", "\"2016-02-29 23:59:59\"", "1/2/2018 3:04:05", "2018-05-28 ");
@@ -148,6 +166,12 @@ class QuickLocatorTest {
         Tuple.of(8, plain),
         Tuple.of(1, plain.map(text -> "SRID=4326;" + text)),
         Tuple.of(1, plain.map(text -> "\"" + text + "\"")));
+  }
+
+  private static Arbitrary<String> pair() {
+    return Combinators.combine(
+            number(), Arbitraries.of(" ", " ", " ", "; ", ";", "  ", "\t", ""), number())
+        .as((first, between, second) -> first + between + second);
   }
 
   private static Arbitrary<String> number() {

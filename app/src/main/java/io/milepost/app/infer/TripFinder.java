@@ -1,0 +1,140 @@
+package io.milepost.app.infer;
+
+import io.milepost.model.UsageException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the fields of a trip among the columns of a sample. */
+final class TripFinder {
+  private static final List<String> REGIONS =
+      List.of("region", "city", "town", "market", "municipality", "district", "area", "zone");
+  private static final List<String> DATASOURCES =
+      List.of("datasource", "source", "provider", "vendor", "operator", "app", "company", "system");
+
+  /** Texts whose first few tell how all are written. */
+  private static final int TRIED = 5;
+
+  private final List<SampleColumn> columns;
+  private final List<PointGuess> points;
+  private final List<TimeGuess> times;
+
+  TripFinder(SampleRows rows) {
+    columns = rows.columns();
+    points = new PointFinder(columns).points();
+    times = columns.stream().flatMap(column -> time(column).stream()).toList();
+  }
+
+  /** Whether there are two points and a time. */
+  boolean isOfTrips() {
+    return points.size() > 1 && !times.isEmpty();
+  }
+
+  /**
+   * The fields.
+   *
+   * @param name what the user calls the sample
+   * @throws UsageException when there are no two points, or no time
+   */
+  TripGuess guess(String name) {
+    if (!isOfTrips()) {
+      throw new UsageException(
+          ("Expected two points and a time in '%s' for a dataset of trips, found %s and %s. Points are texts such as"
+                  + " POINT (14.42 50.08) or '14.42 50.08', or two columns whose names say lon and lat. Declare it by hand, or use --kind table.")
+              .formatted(
+                  name,
+                  listed("point", points.stream().map(PointGuess::label).toList()),
+                  listed("time", times.stream().map(TimeGuess::source).toList())));
+    }
+    List<PointGuess> ends = new ArrayList<>();
+    first(End.START).ifPresent(ends::add);
+    first(End.FINISH).ifPresent(ends::add);
+    boolean endsAreSure = ends.size() == 2 && count(End.START) == 1 && count(End.FINISH) == 1;
+    List<PointGuess> ordered =
+        Stream.concat(endsAreSure ? ends.stream() : Stream.empty(), points.stream())
+            .distinct()
+            .toList();
+    List<TimeGuess> byStart =
+        times.stream().sorted(Comparator.comparing(TripFinder::unlikeness)).toList();
+    return new TripGuess(
+        columns.stream().map(SampleColumn::source).toList(),
+        ordered,
+        endsAreSure,
+        byStart,
+        isSure(byStart),
+        text(REGIONS),
+        text(DATASOURCES));
+  }
+
+  private static String listed(String what, List<String> found) {
+    return found.isEmpty() ? "no " + what : "'%s'".formatted(String.join("', '", found));
+  }
+
+  private Optional<PointGuess> first(End end) {
+    return points.stream().filter(point -> point.end() == end).findFirst();
+  }
+
+  private long count(End end) {
+    return points.stream().filter(point -> point.end() == end).count();
+  }
+
+  /** The start's time is likeliest, the end's least. */
+  private static int unlikeness(TimeGuess time) {
+    return time.end() == End.START ? 0 : time.end() == End.NEITHER ? 1 : 2;
+  }
+
+  private static boolean isSure(List<TimeGuess> byStart) {
+    boolean alone =
+        byStart.size() == 1 || unlikeness(byStart.get(0)) < unlikeness(byStart.get(1));
+    return alone && byStart.get(0).end() != End.FINISH;
+  }
+
+  private static Optional<TimeGuess> time(SampleColumn column) {
+    Guess guess = Guesser.guess(column);
+    List<String> patterns = guess.type().equals("timestamp") ? guess.patterns() : most(column);
+    return patterns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TimeGuess(column.source(), patterns, column.values().get(0)));
+  }
+
+  /** The patterns that all values but a few follow. */
+  private static List<String> most(SampleColumn column) {
+    for (String value : column.values().stream().limit(TRIED).toList()) {
+      for (String pattern : Times.timestamps(List.of(value))) {
+        List<String> followed = Times.following(column.values(), pattern);
+        if (followed.size() >= 0.9 * column.values().size()) {
+          return Times.timestamps(followed);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The column that is called like a word, or whose name ends with it; the first word first. */
+  private Optional<String> text(List<String> words) {
+    List<SampleColumn> texts = columns.stream().filter(this::isText).toList();
+    Stream<SampleColumn> whole =
+        words.stream()
+            .flatMap(word -> texts.stream().filter(column -> name(column).equals(word)));
+    Stream<SampleColumn> last =
+        words.stream()
+            .flatMap(word -> texts.stream().filter(column -> name(column).endsWith("_" + word)));
+    return Stream.concat(whole, last).findFirst().map(SampleColumn::source);
+  }
+
+  private static String name(SampleColumn column) {
+    return String.join("_", End.words(column.source())).replaceFirst("_(id|name|code)$", "");
+  }
+
+  private boolean isText(SampleColumn column) {
+    String type = Guesser.guess(column).type();
+    boolean taken =
+        Stream.concat(
+                points.stream().flatMap(point -> point.sources().stream()),
+                times.stream().map(TimeGuess::source))
+            .anyMatch(column.source()::equals);
+    return !taken && !column.values().isEmpty() && (type.equals("text") || type.equals("integer"));
+  }
+}
