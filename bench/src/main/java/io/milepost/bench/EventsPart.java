@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Vehicle events in JSON into two typed tables, beside DuckDB's {@code read_json}. */
@@ -38,8 +39,12 @@ record EventsPart(long rows, int rounds) implements Part {
       workshop
           .report()
           .heading(
-              "%,d vehicle events, %,d bytes of JSON, page cache warm, %d runs in turn"
-                  .formatted(rows, Files.size(events), rounds));
+              String.format(
+                  Locale.ROOT,
+                  "%,d vehicle events, %,d bytes of JSON, page cache warm, %d runs in turn",
+                  rows,
+                  Files.size(events),
+                  rounds));
       Standings.of(decoded, rows).forEach(workshop.report()::line);
       Standings.of(loaded, rows).forEach(workshop.report()::line);
       Home home = new Home(MilepostPeer.home(race.directory(milepost)));

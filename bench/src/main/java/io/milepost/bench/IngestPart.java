@@ -13,6 +13,7 @@ import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,7 +36,9 @@ record IngestPart(long rows, int rounds, List<Long> memoryRows) implements Part 
       Map<Peer, List<Measured>> runs = race.run(peers, rounds);
       workshop
           .report()
-          .heading("%,d trips, page cache warm, %d runs in turn".formatted(rows, rounds));
+          .heading(
+              String.format(
+                  Locale.ROOT, "%,d trips, page cache warm, %d runs in turn", rows, rounds));
       Standings.of(runs, rows).forEach(workshop.report()::line);
       right = checkAnswers(workshop, csv, MilepostPeer.home(race.directory(milepost)));
     }
@@ -51,8 +54,12 @@ record IngestPart(long rows, int rounds, List<Long> memoryRows) implements Part 
         workshop
             .report()
             .line(
-                "%,14d trips %8.0f MiB %8.2f s"
-                    .formatted(size, measured.peakBytes() / MIB, measured.seconds()));
+                String.format(
+                    Locale.ROOT,
+                    "%,14d trips %8.0f MiB %8.2f s",
+                    size,
+                    measured.peakBytes() / MIB,
+                    measured.seconds()));
       }
     }
   }
@@ -69,8 +76,12 @@ record IngestPart(long rows, int rounds, List<Long> memoryRows) implements Part 
     workshop
         .report()
         .heading(
-            "Answers: %d of %d box questions equal a plain count (%,d trips counted)"
-                .formatted(questions.size() - wrong.size(), questions.size(), trips));
+            String.format(
+                Locale.ROOT,
+                "Answers: %d of %d box questions equal a plain count (%,d trips counted)",
+                questions.size() - wrong.size(),
+                questions.size(),
+                trips));
     wrong.forEach(workshop.report()::line);
     return wrong.isEmpty();
   }

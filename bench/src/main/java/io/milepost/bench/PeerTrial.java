@@ -12,6 +12,7 @@ import io.milepost.model.DataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class PeerTrial {
       throws IOException, InterruptedException {
     Peer milepost = new MilepostPeer(workshop.milepost());
     Map<Peer, List<Measured>> runs = race.run(List.of(milepost, peer), rounds);
-    workshop.report().heading("%s, %,d trips".formatted(peer.name(), rows));
+    workshop.report().heading(String.format(Locale.ROOT, "%s, %,d trips", peer.name(), rows));
     Hearing hearing = new Hearing(race, inquiry, workshop.report());
     hearing.ask(milepost, Math.max(asks, MILEPOST_ASKS));
     hearing.ask(peer, asks);
@@ -73,7 +74,13 @@ final class PeerTrial {
   }
 
   private static String line(Peer peer, long rows, double seconds, double milepostSeconds) {
-    return "%-34s %,12d %10.2f %,12.0f %18.1f"
-        .formatted(peer.name(), rows, seconds, rows / seconds, seconds / milepostSeconds);
+    return String.format(
+        Locale.ROOT,
+        "%-34s %,12d %10.2f %,12.0f %18.1f",
+        peer.name(),
+        rows,
+        seconds,
+        rows / seconds,
+        seconds / milepostSeconds);
   }
 }

@@ -10,6 +10,7 @@ import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Answers of Milepost in a warm process beside those of DuckDB: scans of a table as it was loaded,
@@ -27,9 +28,11 @@ record QuestionsPart(long rows, int asks, int scanAsks) implements Part {
     DuckDbScripts duckDb = new DuckDbScripts(workshop.milepost());
     try (Race race = new Race(workshop, csv)) {
       var runs = race.run(List.of(milepost, duckDb.load(), duckDb.sorted()), 1);
-      workshop.report().heading("%,d trips, loaded once".formatted(rows));
+      workshop.report().heading(String.format(Locale.ROOT, "%,d trips, loaded once", rows));
       Standings.of(runs, rows).forEach(workshop.report()::line);
-      workshop.report().heading("Answers in a warm process, %,d trips".formatted(rows));
+      workshop
+          .report()
+          .heading(String.format(Locale.ROOT, "Answers in a warm process, %,d trips", rows));
       Hearing hearing = new Hearing(race, inquiry, workshop.report());
       hearing.ask(milepost, asks);
       hearing.ask(duckDb.load(), scanAsks);

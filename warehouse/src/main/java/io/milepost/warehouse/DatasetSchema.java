@@ -12,6 +12,7 @@ import static io.milepost.warehouse.StarSchema.Type.TEXT_LIST;
 import static io.milepost.warehouse.StarSchema.Type.TIMESTAMP;
 
 import io.milepost.model.DatasetTable;
+import io.milepost.model.OwnColumns;
 import io.milepost.model.ValueType;
 import io.milepost.warehouse.StarSchema.Table;
 import io.milepost.warehouse.StarSchema.TableColumn;
@@ -99,15 +100,12 @@ public final class DatasetSchema {
           required("passed", BOOLEAN),
           required("sentence", TEXT));
 
-  /** The column before those of the fields. */
-  public static final String LOAD_ID = "load_id";
-
   private DatasetSchema() {}
 
   /** A table as every engine makes it; every column of a field may be null, as it may come late. */
   public static Table table(DatasetTable declared) {
     List<TableColumn> columns = new ArrayList<>();
-    columns.add(required(LOAD_ID, BIGINT));
+    columns.add(required(OwnColumns.LOAD_ID, BIGINT));
     declared.fields().forEach(field -> columns.add(optional(field.name(), type(field.type()))));
     return new Table(declared.name(), columns);
   }

@@ -2,11 +2,13 @@ package io.milepost.warehouse;
 
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadState;
 import io.milepost.model.LoadStep;
 import io.milepost.model.Rejection;
 import io.milepost.model.SourceSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,12 @@ public interface Ledger {
    */
   List<Load> recover();
 
+  /**
+   * The last load of {@code dataset} that is in one of {@code states}, mended no other, and whose
+   * source is not called {@code prefix} and something behind it.
+   */
+  Optional<Load> findLast(String dataset, Set<LoadState> states, String prefix);
+
   /** All loads, in order of their ids. */
   List<Load> list();
 
@@ -87,8 +95,12 @@ public interface Ledger {
   /** Marks rejections of {@code loadId} at {@code lines} as mended by a later load. */
   void markMended(long loadId, long[] lines, long mendedBy);
 
-  /** How the rows of a source are written. */
-  record SourceShape(List<String> columns, char delimiter) {}
+  /**
+   * How the rows of a source are written.
+   *
+   * @param delimiter null when it has no fields in a row
+   */
+  record SourceShape(List<String> columns, @Nullable Character delimiter) {}
 
   /** A rejection as kept, with the load that brought the row mended, if one did. */
   record StoredRejection(Rejection rejection, @Nullable Long mendedBy) {}

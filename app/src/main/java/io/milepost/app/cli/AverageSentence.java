@@ -44,7 +44,7 @@ final class AverageSentence {
             rounded(answer.activeAverage()),
             answer.activeWeeks() == 1
                 ? "1 week that has trips"
-                : "%,d weeks that have trips".formatted(answer.activeWeeks()));
+                : String.format(Locale.ROOT, "%,d weeks that have trips", answer.activeWeeks()));
   }
 
   private static String subject(AskedArea asked, WeeklyAverage answer) {

@@ -39,7 +39,9 @@ record DiscoverAnswer(Discovery discovery) implements Answer {
 
   private static String ids(List<Integer> ids, int most) {
     String listed = ids.stream().limit(most).map(String::valueOf).collect(Collectors.joining(" "));
-    return ids.size() <= most ? listed : "%s and %,d more".formatted(listed, ids.size() - most);
+    return ids.size() <= most
+        ? listed
+        : String.format(Locale.ROOT, "%s and %,d more", listed, ids.size() - most);
   }
 
   @Override
@@ -61,7 +63,9 @@ record DiscoverAnswer(Discovery discovery) implements Answer {
       page.table(table(changes.stream().limit(MOST_SHOWN).toList(), MOST_IDS));
     }
     if (changes.size() > MOST_SHOWN) {
-      page.line("… and %,d more; --format csv has all.".formatted(changes.size() - MOST_SHOWN));
+      page.line(
+          String.format(
+              Locale.ROOT, "… and %,d more; --format csv has all.", changes.size() - MOST_SHOWN));
     }
   }
 

@@ -12,6 +12,7 @@ import io.milepost.warehouse.StoredRoute;
 import io.milepost.warehouse.report.KnownNames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,7 +75,8 @@ final class ExportRoutesCommand implements Runnable {
   private void write(List<StoredRoute> routes) {
     if (geoJson != null) {
       ResultFile.write(geoJson, out -> RouteFeatures.collection(out, routes));
-      session.notice("Wrote %,d routes to '%s'.".formatted(routes.size(), geoJson));
+      session.notice(
+          String.format(Locale.ROOT, "Wrote %,d routes to '%s'.", routes.size(), geoJson));
     }
     if (flowmap != null) {
       write(FlowMap.of(routes, withinMeters()), flowmap);
@@ -95,7 +97,11 @@ final class ExportRoutesCommand implements Runnable {
     map.flows().forEach(flow -> flows.row(flow.origin(), flow.dest(), flow.count()));
     ResultFile.csv(directory.resolve("flows.csv"), flows);
     session.notice(
-        "Wrote %,d locations and %,d flows to '%s'."
-            .formatted(map.locations().size(), map.flows().size(), directory));
+        String.format(
+            Locale.ROOT,
+            "Wrote %,d locations and %,d flows to '%s'.",
+            map.locations().size(),
+            map.flows().size(),
+            directory));
   }
 }

@@ -41,7 +41,9 @@ import picocli.CommandLine.Parameters;
 final class InferCommand implements Runnable {
   private final Session session;
 
-  @Parameters(paramLabel = "FILE", description = "Delimited text, JSON objects (one a line, or a list), or GeoJSON.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Delimited text, JSON objects (one a line, or a list), or GeoJSON.")
   private Path file = Path.of("");
 
   @Option(
@@ -93,7 +95,8 @@ final class InferCommand implements Runnable {
           "The built-in dataset 'trips' reads '%s' already: milepost ingest %s"
               .formatted(file, file));
     } else if (kind == null && draft.kind() == Kind.TRIPS) {
-      notices.add("'%s' looks like trips; for a table of its own use --kind table.".formatted(file));
+      notices.add(
+          "'%s' looks like trips; for a table of its own use --kind table.".formatted(file));
     }
     notTaken(draft).ifPresent(notices::add);
     if (!sample.whole()) {

@@ -4,6 +4,7 @@ import io.milepost.app.cli.output.Page;
 import io.milepost.app.cli.output.Table;
 import io.milepost.warehouse.report.WeekTrips;
 import java.util.List;
+import java.util.Locale;
 
 /** Trips per week as a bar chart of text, 80 columns wide at most. */
 final class WeekChart {
@@ -21,7 +22,7 @@ final class WeekChart {
     while (shown < series.size()) {
       int gap = emptyWeeks(series, shown);
       if (gap > LONGEST_GAP_SHOWN) {
-        chart.row("…", "%,d weeks".formatted(gap), 0, "");
+        chart.row("…", String.format(Locale.ROOT, "%,d weeks", gap), 0, "");
         shown += gap;
       } else {
         addWeek(chart, series.get(shown++), most, page);

@@ -30,7 +30,6 @@ final class FieldsParser {
   /** Keys of points that stand in one column. */
   private static final List<String> WHOLE_POINTS = List.of("wkt", "lon_lat", "lat_lon");
 
-
   private final YamlObject columns;
   private final OriginParser origins;
   private final List<Field> fields = new ArrayList<>();

@@ -71,9 +71,7 @@ public record AreaDraft(
             ? names.stream().filter(name -> name.features() == features).limit(1)
             : Stream.empty();
     List<String> paths =
-        Stream.concat(Stream.of(named), others)
-            .map(name -> YamlScalar.of(name.path()))
-            .toList();
+        Stream.concat(Stream.of(named), others).map(name -> YamlScalar.of(name.path())).toList();
     return paths.size() == 1 ? paths.get(0) : "[%s]".formatted(String.join(", ", paths));
   }
 }

@@ -13,13 +13,50 @@ enum End {
 
   private static final Set<String> STARTS =
       Set.of(
-          "origin", "orig", "o", "start", "started", "begin", "begun", "from", "pickup", "pick", "pu",
-          "departure", "departed", "depart", "dep", "source", "src", "boarding", "checkout", "unlock");
+          "origin",
+          "orig",
+          "o",
+          "start",
+          "started",
+          "begin",
+          "begun",
+          "from",
+          "pickup",
+          "pick",
+          "pu",
+          "departure",
+          "departed",
+          "depart",
+          "dep",
+          "source",
+          "src",
+          "boarding",
+          "checkout",
+          "unlock");
   private static final Set<String> FINISHES =
       Set.of(
-          "destination", "dest", "dst", "d", "end", "ended", "finish", "finished", "stop", "stopped",
-          "to", "dropoff", "drop", "do", "arrival", "arrived", "arrive", "arr", "alighting", "return",
-          "returned", "lock");
+          "destination",
+          "dest",
+          "dst",
+          "d",
+          "end",
+          "ended",
+          "finish",
+          "finished",
+          "stop",
+          "stopped",
+          "to",
+          "dropoff",
+          "drop",
+          "do",
+          "arrival",
+          "arrived",
+          "arrive",
+          "arr",
+          "alighting",
+          "return",
+          "returned",
+          "lock");
 
   /** The end that a name speaks of. */
   static End of(String name) {

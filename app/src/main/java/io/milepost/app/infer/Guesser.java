@@ -11,8 +11,7 @@ final class Guesser {
   static final Pattern REAL =
       Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?");
   private static final Pattern TRUTH = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
-  static final Pattern WKT_POINT =
-      Pattern.compile("POINT ?\\(.+\\)", Pattern.CASE_INSENSITIVE);
+  static final Pattern WKT_POINT = Pattern.compile("POINT ?\\(.+\\)", Pattern.CASE_INSENSITIVE);
   static final Pattern LONGITUDE =
       Pattern.compile("(.*[^a-z])?(lon|lng|long|longitude|x)([^a-z].*)?");
   static final Pattern LATITUDE = Pattern.compile("(.*[^a-z])?(lat|latitude|y)([^a-z].*)?");
@@ -84,7 +83,8 @@ final class Guesser {
       return Guess.of("timestamp", timestamps);
     }
     return all(values, WKT_POINT)
-        ? Guess.TEXT.noted("points as well-known text; a dataset of trips reads them (--kind trips)")
+        ? Guess.TEXT.noted(
+            "points as well-known text; a dataset of trips reads them (--kind trips)")
         : Guess.TEXT;
   }
 

@@ -92,11 +92,7 @@ public final class Inference {
   private TripDraft trips(SampleRows rows, TripFinder finder) {
     Format.Delimited format = (Format.Delimited) rows.format();
     return new TripDraft(
-        dataset,
-        format,
-        rows.headerIsSure(),
-        finder.guess(sample.name()),
-        List.of());
+        dataset, format, rows.headerIsSure(), finder.guess(sample.name()), List.of());
   }
 
   /** Rows with two points and a time, of which most are trips. */

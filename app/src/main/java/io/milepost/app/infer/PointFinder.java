@@ -11,7 +11,8 @@ final class PointFinder {
   private static final String DEGREES = "[-+]?\\d{1,3}\\.\\d+";
   private static final Pattern PAIR =
       Pattern.compile(
-          "\\s*[\\[(]?\\s*(%s)(?:\\s*[,;]\\s*|\\s+)(%s)\\s*[\\])]?\\s*".formatted(DEGREES, DEGREES));
+          "\\s*[\\[(]?\\s*(%s)(?:\\s*[,;]\\s*|\\s+)(%s)\\s*[\\])]?\\s*"
+              .formatted(DEGREES, DEGREES));
   private static final double MOST_LAT = 90;
   private static final double MOST_LON = 180;
 

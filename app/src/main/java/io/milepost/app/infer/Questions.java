@@ -68,6 +68,7 @@ final class Questions {
         ZONE,
         "'%s' names moments, such as %s. In which zone are days and hours to be kept?"
             .formatted(column, example),
-        List.of(new Choice("UTC", "UTC"), Choice.typed("another, such as Europe/Prague", Typed.ZONE)));
+        List.of(
+            new Choice("UTC", "UTC"), Choice.typed("another, such as Europe/Prague", Typed.ZONE)));
   }
 }

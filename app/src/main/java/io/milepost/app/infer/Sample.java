@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * How a file begins.
  *
  * @param name what the user calls it
- * @param text whole lines, or the beginning of one that is very long, decompressed; bytes that are not UTF-8 are replaced by U+FFFD
+ * @param text whole lines, or the beginning of one that is very long, decompressed; bytes that are
+ *     not UTF-8 are replaced by U+FFFD
  * @param whole whether it is all of the file
  */
 public record Sample(String name, String text, boolean whole) {

@@ -67,7 +67,6 @@ public record TableDraft(
     return new TableDraft(dataset, format, headerIsSure, columns, keys, rejections);
   }
 
-
   /** A column as rejections call it. */
   String field(DraftColumn column) {
     boolean numbered = format instanceof Format.Delimited csv && !csv.header();

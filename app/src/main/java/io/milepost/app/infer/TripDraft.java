@@ -43,10 +43,10 @@ public record TripDraft(
         .findFirst()
         .ifPresent(time -> questions.add(Questions.zone(time.source(), time.example())));
     if (guess.region().isEmpty()) {
-      questions.add(TripQuestions.region());
+      questions.add(TripQuestions.region(this));
     }
     if (guess.datasource().isEmpty()) {
-      questions.add(TripQuestions.datasource(dataset));
+      questions.add(TripQuestions.datasource(this));
     }
     List<String> others = guess.others(guess.points().subList(0, 2), guess.times().get(0));
     if (!others.isEmpty()) {

@@ -43,7 +43,8 @@ final class TripDraftWriter {
   }
 
   private void field(String name, String from) {
-    text.line("  %s:%s %s".formatted(name, " ".repeat("destination".length() - name.length()), from));
+    text.line(
+        "  %s:%s %s".formatted(name, " ".repeat("destination".length() - name.length()), from));
   }
 
   private void point(String name, PointGuess point) {
@@ -54,22 +55,16 @@ final class TripDraftWriter {
   private String column(String about, Optional<String> source, String otherwise) {
     text.ask(about, "  ");
     return source
-        .map(column -> "{from: %s}".formatted(DraftText.column(draft.format(), column)))
-        .orElseGet(
-            () ->
-                "{constant: %s}"
-                    .formatted(YamlScalar.of(answers.getOrDefault(about, otherwise))));
+        .map(column -> TripQuestions.from(draft.format(), column))
+        .orElseGet(() -> TripQuestions.text(answers.getOrDefault(about, otherwise)));
   }
 
   private String started(TimeGuess time) {
     String pattern = answers.getOrDefault(time.about(), time.patterns().get(0));
     String zone =
-        Times.namesMoments(pattern)
-            ? ", zone: " + answers.getOrDefault(Questions.ZONE, "UTC")
-            : "";
+        Times.namesMoments(pattern) ? ", zone: " + answers.getOrDefault(Questions.ZONE, "UTC") : "";
     return "{from: %s, pattern: %s%s}"
-        .formatted(
-            DraftText.column(draft.format(), time.source()), YamlScalar.of(pattern), zone);
+        .formatted(DraftText.column(draft.format(), time.source()), YamlScalar.of(pattern), zone);
   }
 
   /** Where trips start, and where they end. */

@@ -1,9 +1,10 @@
 package io.milepost.app.infer;
 
 import io.milepost.model.UsageException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,32 +41,42 @@ final class TripFinder {
    */
   TripGuess guess(String name) {
     if (!isOfTrips()) {
-      throw new UsageException(
-          ("Expected two points and a time in '%s' for a dataset of trips, found %s and %s. Points are texts such as"
-                  + " POINT (14.42 50.08) or '14.42 50.08', or two columns whose names say lon and lat. Declare it by hand, or use --kind table.")
-              .formatted(
-                  name,
-                  listed("point", points.stream().map(PointGuess::label).toList()),
-                  listed("time", times.stream().map(TimeGuess::source).toList())));
+      throw notOfTrips(name);
     }
-    List<PointGuess> ends = new ArrayList<>();
-    first(End.START).ifPresent(ends::add);
-    first(End.FINISH).ifPresent(ends::add);
-    boolean endsAreSure = ends.size() == 2 && count(End.START) == 1 && count(End.FINISH) == 1;
-    List<PointGuess> ordered =
-        Stream.concat(endsAreSure ? ends.stream() : Stream.empty(), points.stream())
-            .distinct()
-            .toList();
     List<TimeGuess> byStart =
         times.stream().sorted(Comparator.comparing(TripFinder::unlikeness)).toList();
     return new TripGuess(
         columns.stream().map(SampleColumn::source).toList(),
-        ordered,
-        endsAreSure,
+        endsFirst(),
+        points.stream().filter(point -> point.end() == End.START).count() == 1
+            && points.stream().filter(point -> point.end() == End.FINISH).count() == 1,
         byStart,
         isSure(byStart),
         text(REGIONS),
-        text(DATASOURCES));
+        text(DATASOURCES),
+        texts());
+  }
+
+  private UsageException notOfTrips(String name) {
+    return new UsageException(
+        ("Expected two points and a time in '%s' for a dataset of trips, found %s and %s. Points are"
+                + " texts such as POINT (14.42 50.08) or '14.42 50.08', or two columns whose names say"
+                + " lon and lat. Declare it by hand, or use --kind table.")
+            .formatted(
+                name,
+                listed("point", points.stream().map(PointGuess::label).toList()),
+                listed("time", times.stream().map(TimeGuess::source).toList())));
+  }
+
+  /** The likeliest origin, the likeliest destination, and the others. */
+  private List<PointGuess> endsFirst() {
+    PointGuess origin =
+        first(End.START).or(() -> first(End.NEITHER)).orElseGet(() -> points.get(0));
+    Stream<PointGuess> finishes = points.stream().filter(point -> point.end() == End.FINISH);
+    return Stream.of(Stream.of(origin), finishes.limit(2), points.stream())
+        .flatMap(some -> some)
+        .distinct()
+        .toList();
   }
 
   private static String listed(String what, List<String> found) {
@@ -76,18 +87,13 @@ final class TripFinder {
     return points.stream().filter(point -> point.end() == end).findFirst();
   }
 
-  private long count(End end) {
-    return points.stream().filter(point -> point.end() == end).count();
-  }
-
   /** The start's time is likeliest, the end's least. */
   private static int unlikeness(TimeGuess time) {
     return time.end() == End.START ? 0 : time.end() == End.NEITHER ? 1 : 2;
   }
 
   private static boolean isSure(List<TimeGuess> byStart) {
-    boolean alone =
-        byStart.size() == 1 || unlikeness(byStart.get(0)) < unlikeness(byStart.get(1));
+    boolean alone = byStart.size() == 1 || unlikeness(byStart.get(0)) < unlikeness(byStart.get(1));
     return alone && byStart.get(0).end() != End.FINISH;
   }
 
@@ -116,12 +122,23 @@ final class TripFinder {
   private Optional<String> text(List<String> words) {
     List<SampleColumn> texts = columns.stream().filter(this::isText).toList();
     Stream<SampleColumn> whole =
-        words.stream()
-            .flatMap(word -> texts.stream().filter(column -> name(column).equals(word)));
+        words.stream().flatMap(word -> texts.stream().filter(column -> name(column).equals(word)));
     Stream<SampleColumn> last =
         words.stream()
             .flatMap(word -> texts.stream().filter(column -> name(column).endsWith("_" + word)));
     return Stream.concat(whole, last).findFirst().map(SampleColumn::source);
+  }
+
+  /** Columns of texts that repeat, as names do. */
+  private Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (SampleColumn column : columns) {
+      boolean text = isText(column) && Guesser.guess(column).type().equals("text");
+      if (text && !column.tellsRowsApart()) {
+        texts.put(column.source(), column.values().get(0));
+      }
+    }
+    return texts;
   }
 
   private static String name(SampleColumn column) {

@@ -1,6 +1,9 @@
 package io.milepost.app.infer;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
  * @param timeIsSure whether that is told by a name, or there is no other
  * @param region the column, if there is one
  * @param datasource the column, if there is one
+ * @param texts columns that may be either, and what stands in them, such as {@code Prague}
  */
 record TripGuess(
     List<String> sources,
@@ -22,11 +26,13 @@ record TripGuess(
     List<TimeGuess> times,
     boolean timeIsSure,
     Optional<String> region,
-    Optional<String> datasource) {
+    Optional<String> datasource,
+    Map<String, String> texts) {
   TripGuess {
     sources = List.copyOf(sources);
     points = List.copyOf(points);
     times = List.copyOf(times);
+    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
   }
 
   /** The columns that no field of a trip takes. */

@@ -2,6 +2,8 @@ package io.milepost.app.infer;
 
 import io.milepost.app.infer.Question.Choice;
 import io.milepost.app.infer.Question.Typed;
+import io.milepost.model.Format;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The questions about a draft of trips; the first choice of each is the likeliest. */
@@ -18,6 +20,8 @@ final class TripQuestions {
 
   private static final int MOST_POINTS = 4;
   private static final int MOST_NAMES = 8;
+  private static final int MOST_COLUMNS = 4;
+  private static final String FROM = "{from: ";
 
   private TripQuestions() {}
 
@@ -25,7 +29,8 @@ final class TripQuestions {
     List<PointGuess> few = points.stream().limit(MOST_POINTS).toList();
     List<Choice> choices =
         few.stream()
-            .flatMap(start -> few.stream().filter(end -> end != start).map(end -> way(start, end)))
+            .flatMap(
+                start -> few.stream().filter(end -> !end.equals(start)).map(end -> way(start, end)))
             .map(way -> new Choice(way, way))
             .toList();
     return new Question(ENDS, "From which point to which do trips go?", choices);
@@ -39,7 +44,8 @@ final class TripQuestions {
   static Question order(List<PointGuess> points) {
     String columns =
         String.join(
-            "', '", points.stream().filter(PointGuess::isUndecided).map(PointGuess::label).toList());
+            "', '",
+            points.stream().filter(PointGuess::isUndecided).map(PointGuess::label).toList());
     return new Question(
         ORDER,
         "Which of the two numbers in '%s' is the longitude?".formatted(columns),
@@ -65,22 +71,45 @@ final class TripQuestions {
             .toList());
   }
 
-  static Question region() {
+  static Question region(TripDraft draft) {
     return new Question(
         REGION,
-        "In which region, such as a city, are the trips? No column says it.",
-        List.of(
-            new Choice(NO_REGION, NO_REGION),
-            Choice.typed("another", Typed.NAME)));
+        "In which region, such as a city, are the trips? No column is called so.",
+        names(draft, NO_REGION));
   }
 
-  static Question datasource(String dataset) {
+  static Question datasource(TripDraft draft) {
     return new Question(
         DATASOURCE,
-        "Who or what recorded the trips? No column says it.",
-        List.of(
-            new Choice(dataset, dataset),
-            Choice.typed("another", Typed.NAME)));
+        "Who or what recorded the trips? No column is called so.",
+        names(draft, draft.dataset()));
+  }
+
+  /** A name for all trips, or the columns that may hold names. */
+  private static List<Choice> names(TripDraft draft, String usual) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice(usual, usual));
+    draft.guess().texts().entrySet().stream()
+        .limit(MOST_COLUMNS)
+        .map(text -> column(draft, text.getKey(), text.getValue()))
+        .forEach(choices::add);
+    choices.add(Choice.typed("another name", Typed.NAME));
+    return choices;
+  }
+
+  private static Choice column(TripDraft draft, String source, String example) {
+    return new Choice(
+        "what the column says, such as '%s'".formatted(example), from(draft.format(), source));
+  }
+
+  /** Where a text stands, as a declaration says it. */
+  static String from(Format format, String source) {
+    return FROM + DraftText.column(format, source) + "}";
+  }
+
+  /** A text that all rows have, or {@link #from} one, as a declaration says it. */
+  static String text(String answer) {
+    return answer.startsWith(FROM) ? answer : "{constant: %s}".formatted(YamlScalar.of(answer));
   }
 
   static Question others(List<String> columns) {

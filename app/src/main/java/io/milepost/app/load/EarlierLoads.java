@@ -9,6 +9,7 @@ import io.milepost.model.SourceSummary;
 import io.milepost.model.TableDataset;
 import io.milepost.warehouse.Ledger;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells whether a source would bring nothing, since an earlier load brought the same content.
@@ -33,17 +34,15 @@ record EarlierLoads(Ledger ledger) {
         || dataset instanceof TableDataset tables && tables.mode() != LoadMode.APPEND;
   }
 
-  /** Rebuilds and mended rows leave the content of the load before them where it is. */
+  /**
+   * Rebuilds and mended rows leave the content of the load before them where it is. Areas stay when
+   * the load that saved them is undone.
+   */
   private Optional<Load> last(Dataset dataset) {
-    return ledger.list().stream()
-        .filter(load -> load.dataset().equals(dataset.name()) && load.retryOf() == null)
-        .filter(load -> isThere(load, dataset) && !RebuildName.isRebuild(load))
-        .reduce((earlier, later) -> later);
-  }
-
-  /** Areas stay when the load that saved them is undone. */
-  private static boolean isThere(Load load, Dataset dataset) {
-    return load.state() == LoadState.COMMITTED
-        || load.state() == LoadState.UNDONE && dataset instanceof AreaDataset;
+    Set<LoadState> there =
+        dataset instanceof AreaDataset
+            ? Set.of(LoadState.COMMITTED, LoadState.UNDONE)
+            : Set.of(LoadState.COMMITTED);
+    return ledger.findLast(dataset.name(), there, RebuildName.SCHEME);
   }
 }

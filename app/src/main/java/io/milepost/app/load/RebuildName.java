@@ -7,7 +7,8 @@ import io.milepost.model.Load;
  * slashes in a row, and no address of this kind is taken.
  */
 public final class RebuildName {
-  private static final String SCHEME = "landing://";
+  /** How the names of rebuilds begin. */
+  static final String SCHEME = "landing://";
 
   private RebuildName() {}
 

@@ -41,10 +41,11 @@ public final class RejectedRows {
   public static RejectedRows of(long loadId, Ledger ledger, Datasets datasets) {
     Load load = ledger.find(loadId).orElseThrow(() -> unknown(loadId));
     SourceShape shape = ledger.findShape(loadId).orElseThrow(() -> unread(load));
-    if (shape.columns().isEmpty()) {
+    Character delimiter = shape.delimiter();
+    if (delimiter == null || shape.columns().isEmpty()) {
       return new RejectedRows(ledger, load, LINES, rejection -> List.of(rejection.raw()));
     }
-    RowSplitter splitter = new RowSplitter(shape, quote(load, datasets));
+    RowSplitter splitter = new RowSplitter(shape.columns(), delimiter, quote(load, datasets));
     return new RejectedRows(ledger, load, shape.columns(), splitter::split);
   }
 

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.milepost.model.Rejection;
 import io.milepost.model.RejectionCode;
-import io.milepost.warehouse.Ledger.SourceShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,27 +15,30 @@ import java.util.stream.Stream;
  * missing are empty, fields that are too many are joined into the last column.
  */
 final class RowSplitter {
-  private final SourceShape shape;
+  private final List<String> columns;
+  private final char delimiter;
   private final char quote;
 
   /**
+   * @param columns the source's own
+   * @param delimiter what stands between its fields
    * @param quote what the source quotes its fields with, 0 when it never does
    */
-  RowSplitter(SourceShape shape, char quote) {
-    this.shape = shape;
+  RowSplitter(List<String> columns, char delimiter, char quote) {
+    this.columns = columns;
+    this.delimiter = delimiter;
     this.quote = quote;
   }
 
   /** As many fields as the source has columns. */
   List<String> split(Rejection rejection) {
     List<String> fields = new ArrayList<>(fields(rejection));
-    int columns = shape.columns().size();
-    while (fields.size() < columns) {
+    while (fields.size() < columns.size()) {
       fields.add("");
     }
-    if (fields.size() > columns) {
-      List<String> surplus = fields.subList(columns - 1, fields.size());
-      String joined = String.join(Character.toString(shape.delimiter()), surplus);
+    if (fields.size() > columns.size()) {
+      List<String> surplus = fields.subList(columns.size() - 1, fields.size());
+      String joined = String.join(Character.toString(delimiter), surplus);
       surplus.clear();
       fields.add(joined);
     }
@@ -55,7 +57,7 @@ final class RowSplitter {
   private List<String> quoted(String raw) {
     CsvReader.CsvReaderBuilder builder =
         CsvReader.builder()
-            .fieldSeparator(shape.delimiter())
+            .fieldSeparator(delimiter)
             .quoteCharacter(quote)
             .allowExtraCharsAfterClosingQuote(true)
             .allowExtraFields(true)
@@ -68,6 +70,6 @@ final class RowSplitter {
   }
 
   private List<String> plain(String raw) {
-    return Arrays.asList(raw.split(Pattern.quote(Character.toString(shape.delimiter())), -1));
+    return Arrays.asList(raw.split(Pattern.quote(Character.toString(delimiter)), -1));
   }
 }

@@ -2,6 +2,7 @@ package io.milepost.app.prove;
 
 import io.milepost.model.LoadCounts;
 import io.milepost.warehouse.Warehouse;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a load took every row: made-up trips are all good and all different. */
@@ -15,12 +16,13 @@ final class LoadCheck {
       return Optional.empty();
     }
     return Optional.of(
-        "Loading %,d trips: expected all of them loaded; found %,d read, %,d loaded, %,d duplicates, %,d rejected."
-            .formatted(
-                rows,
-                counts.rowsRead(),
-                counts.rowsLoaded(),
-                counts.rowsDuplicate(),
-                counts.rowsRejected()));
+        String.format(
+            Locale.ROOT,
+            "Loading %,d trips: expected all of them loaded; found %,d read, %,d loaded, %,d duplicates, %,d rejected.",
+            rows,
+            counts.rowsRead(),
+            counts.rowsLoaded(),
+            counts.rowsDuplicate(),
+            counts.rowsRejected()));
   }
 }

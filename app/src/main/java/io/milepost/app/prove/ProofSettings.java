@@ -2,6 +2,7 @@ package io.milepost.app.prove;
 
 import io.milepost.model.UsageException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * What to prove, and where.
@@ -19,8 +20,11 @@ public record ProofSettings(long rows, int rounds, long seed, Path directory, bo
   public ProofSettings {
     if (rows < FEWEST_ROWS) {
       throw new UsageException(
-          "Expected at least %,d rows to have something to ask about, found %,d."
-              .formatted(FEWEST_ROWS, rows));
+          String.format(
+              Locale.ROOT,
+              "Expected at least %,d rows to have something to ask about, found %,d.",
+              FEWEST_ROWS,
+              rows));
     }
     if (rounds < 1) {
       throw new UsageException("Expected at least 1 round, found %d.".formatted(rounds));

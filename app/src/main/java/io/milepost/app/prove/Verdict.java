@@ -1,6 +1,7 @@
 package io.milepost.app.prove;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether all was right.
@@ -18,6 +19,6 @@ public record Verdict(int questions, int equal, long tripsCounted, List<String> 
 
   /** Such as {@code 141 of 141 answers equal a plain count}. */
   public String sentence() {
-    return "%,d of %,d answers equal a plain count".formatted(equal, questions);
+    return String.format(Locale.ROOT, "%,d of %,d answers equal a plain count", equal, questions);
   }
 }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,8 +74,11 @@ public final class GeoJsonAreas implements AreaSource {
   private void read(byte[] text, int mostBytes) {
     if (text.length > mostBytes) {
       throw new DataException(
-          "Expected at most %,d bytes of GeoJSON, found more in '%s'. Give its features in several files."
-              .formatted(mostBytes, name()));
+          String.format(
+              Locale.ROOT,
+              "Expected at most %,d bytes of GeoJSON, found more in '%s'. Give its features in several files.",
+              mostBytes,
+              name()));
     }
     bytes = text.length;
     contentHash = Sha256.of(text);
@@ -149,7 +153,7 @@ public final class GeoJsonAreas implements AreaSource {
 
   @Override
   public SourceSummary summary() {
-    return new SourceSummary(contentHash, bytes, rows, List.of(), ',', kept());
+    return new SourceSummary(contentHash, bytes, rows, List.of(), null, kept());
   }
 
   private Rejections kept() {

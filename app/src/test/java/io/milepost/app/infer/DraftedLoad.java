@@ -17,8 +17,8 @@ final class DraftedLoad {
   }
 
   /**
-   * Fails when the draft is not right, or other rows are rejected than it tells; gives how many rows
-   * there are.
+   * Fails when the draft is not right, or other rows are rejected than it tells; gives how many
+   * rows there are.
    */
   static long check(Draft draft, Map<String, String> answers, String text, Path spool) {
     String yaml = draft.yaml(answers);

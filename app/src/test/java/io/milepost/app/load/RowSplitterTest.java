@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.model.Rejection;
 import io.milepost.model.RejectionCode;
-import io.milepost.warehouse.Ledger.SourceShape;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RowSplitterTest {
+  private static final List<String> COLUMNS = List.of("x", "y", "z");
 
   @ParameterizedTest
   @CsvSource(
@@ -27,7 +27,7 @@ class RowSplitterTest {
         "bad_quote      | \"a,b,c,d         | \"a ; b ; c,d"
       })
   void givesAFieldForEveryColumn(String code, String raw, String expected) {
-    RowSplitter splitter = new RowSplitter(shape(','), '"');
+    RowSplitter splitter = new RowSplitter(COLUMNS, ',', '"');
 
     assertThat(splitter.split(rejection(code, raw)))
         .containsExactlyElementsOf(
@@ -37,7 +37,7 @@ class RowSplitterTest {
   @ParameterizedTest
   @CsvSource({"a;b;c", "\"a;b\";c"})
   void takesQuotesAsTheyStandWhereNothingIsQuoted(String raw) {
-    RowSplitter splitter = new RowSplitter(shape(';'), (char) 0);
+    RowSplitter splitter = new RowSplitter(COLUMNS, ';', (char) 0);
 
     assertThat(splitter.split(rejection("bad_point", raw))).containsExactly(raw.split(";", -1));
   }
@@ -45,13 +45,9 @@ class RowSplitterTest {
   @ParameterizedTest
   @CsvSource({"'\"a\nb\",c,d'"})
   void keepsNewlinesInsideQuotes(String raw) {
-    RowSplitter splitter = new RowSplitter(shape(','), '"');
+    RowSplitter splitter = new RowSplitter(COLUMNS, ',', '"');
 
     assertThat(splitter.split(rejection("bad_point", raw))).containsExactly("a\nb", "c", "d");
-  }
-
-  private static SourceShape shape(char delimiter) {
-    return new SourceShape(List.of("x", "y", "z"), delimiter);
   }
 
   private static Rejection rejection(String code, String raw) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -77,8 +78,14 @@ public final class Inquiry {
   }
 
   private static String wrong(Question question, TripsByMonday right, TripsByMonday found) {
-    return "%s: expected %,d trips, found %,d; by week %s, found %s"
-        .formatted(question, right.trips(), found.trips(), right.perWeek(), found.perWeek());
+    return String.format(
+        Locale.ROOT,
+        "%s: expected %,d trips, found %,d; by week %s, found %s",
+        question,
+        right.trips(),
+        found.trips(),
+        right.perWeek(),
+        found.perWeek());
   }
 
   /** The times of each kind that was asked about, in the order of the questions. */

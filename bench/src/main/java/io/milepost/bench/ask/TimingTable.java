@@ -2,6 +2,7 @@ package io.milepost.bench.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Milliseconds to the answers of several peers beside each other, the first one's also as p95. */
@@ -40,12 +41,13 @@ public final class TimingTable {
 
   private static String summary(String name, List<Double> ratios) {
     ratios.sort(null);
-    return "%s took %.1f times as long in the middle, %.1f at least, %.1f at most"
-        .formatted(
-            name,
-            ratios.get((ratios.size() - 1) / 2),
-            ratios.get(0),
-            ratios.get(ratios.size() - 1));
+    return String.format(
+        Locale.ROOT,
+        "%s took %.1f times as long in the middle, %.1f at least, %.1f at most",
+        name,
+        ratios.get((ratios.size() - 1) / 2),
+        ratios.get(0),
+        ratios.get(ratios.size() - 1));
   }
 
   private static String head(List<String> names) {
@@ -58,13 +60,17 @@ public final class TimingTable {
   private static String line(
       String kind, Timing first, Map<String, Map<String, Timing>> timings, List<String> names) {
     StringBuilder line = new StringBuilder("%-40s %5d".formatted(kind, first.asks()));
-    line.append("%10.2f %9.2f".formatted(first.p50Millis(), first.p95Millis()));
+    line.append(String.format(Locale.ROOT, "%10.2f %9.2f", first.p50Millis(), first.p95Millis()));
     for (String name : names.subList(1, names.size())) {
       Timing other = timings.getOrDefault(name, Map.of()).get(kind);
       line.append(
           other == null
               ? "%26s %8s".formatted("not asked", "")
-              : "%26.2f %8.1f".formatted(other.p50Millis(), other.p50Millis() / first.p50Millis()));
+              : String.format(
+                  Locale.ROOT,
+                  "%26.2f %8.1f",
+                  other.p50Millis(),
+                  other.p50Millis() / first.p50Millis()));
     }
     return line.toString();
   }

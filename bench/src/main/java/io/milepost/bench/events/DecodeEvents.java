@@ -10,6 +10,7 @@ import io.milepost.model.TableReader;
 import io.milepost.model.TableSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Decodes a file of vehicle events on all processors: a process of its own. */
@@ -39,8 +40,13 @@ public final class DecodeEvents {
       long rejected = source.summary().rejections().count();
       if (rows != expected || rejected > 0) {
         throw new DataException(
-            "Expected %,d rows of %s, found %,d and %,d rejected"
-                .formatted(expected, file, rows, rejected));
+            String.format(
+                Locale.ROOT,
+                "Expected %,d rows of %s, found %,d and %,d rejected",
+                expected,
+                file,
+                rows,
+                rejected));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Makes one file of vehicle events, as nobody has it and every program takes it. */
@@ -22,7 +23,7 @@ public final class EventFile {
     Path events =
         workshop.scratch().directory().resolve("events-%d-seed-%d.json".formatted(rows, SEED));
     if (!Files.exists(events)) {
-      workshop.report().progress("making %,d vehicle events".formatted(rows));
+      workshop.report().progress(String.format(Locale.ROOT, "making %,d vehicle events", rows));
       Path folder = workshop.scratch().fresh("events");
       List<String> command =
           List.of(

@@ -15,6 +15,7 @@ import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -53,11 +54,13 @@ public final class Growth {
     Path folder = workshop.scratch().fresh("parts");
     int files = TripFiles.split(csv, folder, loadRows);
     Peer one = new MilepostPeer(workshop.milepost());
-    Peer many = new ManyLoads(workshop.milepost(), "%,d loads".formatted(files), folder);
+    Peer many =
+        new ManyLoads(workshop.milepost(), String.format(Locale.ROOT, "%,d loads", files), folder);
     Inquiry inquiry = Inquiry.about(csv);
     try (Race race = new Race(workshop, csv)) {
       Map<Peer, List<Measured>> runs = race.run(List.of(one, many), 1);
-      report.heading("%,d trips as one load and as loads of %,d".formatted(rows, loadRows));
+      report.heading(
+          String.format(Locale.ROOT, "%,d trips as one load and as loads of %,d", rows, loadRows));
       Standings.of(runs, rows).forEach(report::line);
       Hearing hearing = new Hearing(race, inquiry, report);
       hearing.ask(one, asks);
@@ -75,7 +78,9 @@ public final class Growth {
     Measured measured =
         MeasuredProcess.run(
             workshop.milepost().command(home, "optimize"), workshop.scratch().output());
-    report.line("milepost optimize of all loads took %.2f s".formatted(measured.seconds()));
+    report.line(
+        String.format(
+            Locale.ROOT, "milepost optimize of all loads took %.2f s", measured.seconds()));
   }
 
   private boolean more(Race race, Peer one, Path csv, Inquiry inquiry)
@@ -83,11 +88,16 @@ public final class Growth {
     MoreLoads loads = new MoreLoads(workshop, csv, MilepostPeer.home(race.directory(one)));
     MoreLoads.Result result = loads.run(MORE_LOADS, loadRows, inquiry);
     report.heading(
-        "More loads of %,d trips on top of %,d, a tenth of them known".formatted(loadRows, rows));
+        String.format(
+            Locale.ROOT,
+            "More loads of %,d trips on top of %,d, a tenth of them known",
+            loadRows,
+            rows));
     Standings.of(Map.of(one, result.runs()), loadRows).forEach(report::line);
     long expected = rows + result.fresh();
     long found = loads.trips();
-    report.line("The home holds %,d trips, expected %,d".formatted(found, expected));
+    report.line(
+        String.format(Locale.ROOT, "The home holds %,d trips, expected %,d", found, expected));
     Hearing hearing = new Hearing(race, result.inquiry(), report);
     hearing.ask(one, asks);
     hearing.compare();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Records one ingest with the JDK's Flight Recorder and tells of its steps and its methods. */
 public final class IngestProfile {
@@ -38,8 +39,11 @@ public final class IngestProfile {
       workshop
           .report()
           .heading(
-              "One ingest of %,d trips under the Flight Recorder: %.2f s"
-                  .formatted(rows, measured.seconds()));
+              String.format(
+                  Locale.ROOT,
+                  "One ingest of %,d trips under the Flight Recorder: %.2f s",
+                  rows,
+                  measured.seconds()));
       steps(home);
       methods(Samples.read(recording));
       return true;
@@ -67,8 +71,11 @@ public final class IngestProfile {
       workshop
           .report()
           .line(
-              "%8.2f s  step %s"
-                  .formatted(step.path("seconds").asDouble(), step.path("step").asText()));
+              String.format(
+                  Locale.ROOT,
+                  "%8.2f s  step %s",
+                  step.path("seconds").asDouble(),
+                  step.path("step").asText()));
     }
   }
 
@@ -76,14 +83,18 @@ public final class IngestProfile {
     workshop
         .report()
         .heading(
-            "Share of %,d samples of Java code (DuckDB's own is not seen), by method"
-                .formatted(samples.total()));
+            String.format(
+                Locale.ROOT,
+                "Share of %,d samples of Java code (DuckDB's own is not seen), by method",
+                samples.total()));
     samples.top(LINES).forEach(this::line);
     workshop.report().heading("The same by the method of Milepost that called it, or is it");
     samples.topOwn(LINES).forEach(this::line);
   }
 
   private void line(Samples.Line line) {
-    workshop.report().line("%8.1f %%  %s".formatted(line.percent(), line.method()));
+    workshop
+        .report()
+        .line(String.format(Locale.ROOT, "%8.1f %%  %s", line.percent(), line.method()));
   }
 }

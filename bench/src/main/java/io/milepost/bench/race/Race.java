@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +42,9 @@ public final class Race implements AutoCloseable {
         runs.computeIfAbsent(peer, key -> new ArrayList<>()).add(measured);
         workshop
             .report()
-            .progress("round %d, %s: %.2f s".formatted(round, peer.name(), measured.seconds()));
+            .progress(
+                String.format(
+                    Locale.ROOT, "round %d, %s: %.2f s", round, peer.name(), measured.seconds()));
       }
     }
     return runs;

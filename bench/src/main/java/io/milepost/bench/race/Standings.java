@@ -4,6 +4,7 @@ import io.milepost.app.prove.measure.Measured;
 import io.milepost.bench.peer.Loader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The table of a race. Ratios are to the first peer's median: above 1 is slower than it. */
@@ -25,14 +26,15 @@ public final class Standings {
   private static String line(String name, List<Measured> runs, double first, long rows) {
     Spread seconds = Spread.of(runs, Measured::seconds);
     double peakMiB = Spread.of(runs, Measured::peakBytes).most() / MIB;
-    return "%-34s %8.2f %8.2f %8.2f %7.2f %8.2fM %10.0f"
-        .formatted(
-            name,
-            seconds.least(),
-            seconds.median(),
-            seconds.most(),
-            seconds.median() / first,
-            rows / seconds.median() / 1e6,
-            peakMiB);
+    return String.format(
+        Locale.ROOT,
+        "%-34s %8.2f %8.2f %8.2f %7.2f %8.2fM %10.0f",
+        name,
+        seconds.least(),
+        seconds.median(),
+        seconds.most(),
+        seconds.median() / first,
+        rows / seconds.median() / 1e6,
+        peakMiB);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What stored routes add to an ingest: the same trips into a home without routes and into one with
@@ -61,15 +62,22 @@ record AssignmentShare(Workshop workshop, int rounds) {
   private void report(Runs runs, long rows) {
     workshop
         .report()
-        .heading("Assignment while %,d trips are loaded, %d pairs in turn".formatted(rows, rounds));
+        .heading(
+            String.format(
+                Locale.ROOT,
+                "Assignment while %,d trips are loaded, %d pairs in turn",
+                rows,
+                rounds));
     workshop.report().line("%-34s %8s %8s %8s".formatted("", "min s", "median s", "max s"));
     line("ingest without routes", runs.without());
     line("ingest with stored routes", runs.with());
     workshop
         .report()
         .line(
-            "Assignment adds %.1f%% by the median of the pairs' ratios."
-                .formatted(100 * (medianRatio(runs) - 1)));
+            String.format(
+                Locale.ROOT,
+                "Assignment adds %.1f%% by the median of the pairs' ratios.",
+                100 * (medianRatio(runs) - 1)));
   }
 
   private static double medianRatio(Runs runs) {
@@ -84,8 +92,13 @@ record AssignmentShare(Workshop workshop, int rounds) {
     workshop
         .report()
         .line(
-            "%-34s %8.2f %8.2f %8.2f"
-                .formatted(name, seconds.least(), seconds.median(), seconds.most()));
+            String.format(
+                Locale.ROOT,
+                "%-34s %8.2f %8.2f %8.2f",
+                name,
+                seconds.least(),
+                seconds.median(),
+                seconds.most()));
   }
 
   private boolean requireSame(PairScore discovered, PairScore assigned) {

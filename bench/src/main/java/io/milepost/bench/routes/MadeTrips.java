@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Made-up trips with the truth about them.
@@ -22,7 +23,9 @@ record MadeTrips(Path csv, Path truth) {
    */
   static MadeTrips of(Workshop workshop, Shape shape, List<String> further, long rows)
       throws IOException, InterruptedException {
-    workshop.report().progress("making %,d trips: %s".formatted(rows, shape.title()));
+    workshop
+        .report()
+        .progress(String.format(Locale.ROOT, "making %,d trips: %s", rows, shape.title()));
     String name = shape + String.join("", further) + "-" + rows;
     Path truth = workshop.scratch().directory().resolve(name + ".truth.csv");
     List<String> options = new ArrayList<>(shape.options());

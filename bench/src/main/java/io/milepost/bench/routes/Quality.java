@@ -8,6 +8,7 @@ import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,8 +40,11 @@ record Quality(Workshop workshop, List<String> further, long otherRows) {
     workshop
         .report()
         .heading(
-            "Routes found in %,d trips; F1 counts pairs %s"
-                .formatted(rows, further.isEmpty() ? "" : further));
+            String.format(
+                Locale.ROOT,
+                "Routes found in %,d trips; F1 counts pairs %s",
+                rows,
+                further.isEmpty() ? "" : further));
     workshop
         .report()
         .line(
@@ -94,13 +98,13 @@ record Quality(Workshop workshop, List<String> further, long otherRows) {
         FORMAT.formatted(
             shape.title(),
             method,
-            "%,d".formatted(groups.planted()),
-            "%,d".formatted(groups.found()),
-            scored ? "%.4f".formatted(score.precision()) : "-",
-            scored ? "%.4f".formatted(score.recall()) : "-",
-            scored ? "%.4f".formatted(score.f1()) : "-",
-            "%.2f".formatted(measured.seconds()),
-            "%.0f".formatted(measured.peakBytes() / MIB));
+            String.format(Locale.ROOT, "%,d", groups.planted()),
+            String.format(Locale.ROOT, "%,d", groups.found()),
+            scored ? String.format(Locale.ROOT, "%.4f", score.precision()) : "-",
+            scored ? String.format(Locale.ROOT, "%.4f", score.recall()) : "-",
+            scored ? String.format(Locale.ROOT, "%.4f", score.f1()) : "-",
+            String.format(Locale.ROOT, "%.2f", measured.seconds()),
+            String.format(Locale.ROOT, "%.0f", measured.peakBytes() / MIB));
     workshop.report().progress(line);
     return line;
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +71,9 @@ record RouteHome(Workshop workshop, Home home, List<String> javaOptions) impleme
     Measured measured = MeasuredProcess.run(command, workshop.scratch().output());
     workshop
         .report()
-        .progress("%s %s: %.2f s".formatted(arguments[0], arguments[1], measured.seconds()));
+        .progress(
+            String.format(
+                Locale.ROOT, "%s %s: %.2f s", arguments[0], arguments[1], measured.seconds()));
     return measured;
   }
 

@@ -6,6 +6,7 @@ import io.milepost.bench.setting.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The routes of the same trips in another order, with other threads, and split into loads: all that
@@ -46,7 +47,9 @@ final class SameRoutes {
 
   /** Whether all are the same; reports each. */
   boolean run() throws IOException, InterruptedException {
-    workshop.report().heading("The same %,d trips, given otherwise".formatted(rows));
+    workshop
+        .report()
+        .heading(String.format(Locale.ROOT, "The same %,d trips, given otherwise", rows));
     Path shuffled = workshop.scratch().directory().resolve("shuffled.csv");
     Path parts = workshop.scratch().fresh("parts");
     TripFiles.shuffle(made.csv(), shuffled, 1);
@@ -78,7 +81,7 @@ final class SameRoutes {
     String told =
         expected.routes().lines().count() < 2
             ? "WRONG: no routes to compare; take more --other-rows"
-            : same ? "the same %,d routes".formatted(count) : "WRONG: differs";
+            : same ? String.format(Locale.ROOT, "the same %,d routes", count) : "WRONG: differs";
     workshop.report().line("%-38s %s".formatted(what, told));
     return same;
   }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -74,8 +75,11 @@ record StoredGroups(Installation milepost, Path temporary) {
   private static void requireAll(long expected, long found) {
     if (found != expected) {
       throw new DataException(
-          "Expected each of %,d trips once in the warehouse, found %,d."
-              .formatted(expected, found));
+          String.format(
+              Locale.ROOT,
+              "Expected each of %,d trips once in the warehouse, found %,d.",
+              expected,
+              found));
     }
   }
 }

@@ -48,8 +48,11 @@ public final class ServerBench {
     Path log = workshop.scratch().directory().resolve("server.log");
     try (ServerProcess server = ServerProcess.start(workshop.milepost(), home, log)) {
       report.heading(
-          "A server with %,d trips, %d connections, on the same machine"
-              .formatted(rows, CONNECTIONS));
+          String.format(
+              Locale.ROOT,
+              "A server with %,d trips, %d connections, on the same machine",
+              rows,
+              CONNECTIONS));
       boolean answered = ask(server, time);
       return tell(server) && answered;
     }
@@ -66,7 +69,9 @@ public final class ServerBench {
     report.line("a region, from the cache        " + cached);
     report.line("a region, each time another     " + region);
     report.line("a city's box, each time another " + box);
-    report.line("resident memory                 %,d MiB".formatted(server.residentMib()));
+    report.line(
+        String.format(
+            Locale.ROOT, "resident memory                 %,d MiB", server.residentMib()));
     return cached.wrong() + region.wrong() + box.wrong() == 0;
   }
 
@@ -92,7 +97,7 @@ public final class ServerBench {
     Path files = workshop.scratch().fresh("server-loads");
     Path trips = workshop.scratch().trips(workshop.milepost(), (long) LOADS * LOAD_ROWS, 2);
     int parts = TripFiles.split(trips, files, LOAD_ROWS);
-    report.progress("telling %,d subscribers".formatted(subscribers));
+    report.progress(String.format(Locale.ROOT, "telling %,d subscribers", subscribers));
     try (Audience audience = Audience.of(server.address(), subscribers)) {
       long before = lastId(server.address());
       audience.await(before);
@@ -118,15 +123,19 @@ public final class ServerBench {
             .mapToLong(one -> one)
             .sorted()
             .toArray();
-    report.heading("%,d subscribers, %d loads one after the other".formatted(subscribers, LOADS));
-    report.line("%,d heard of all %,d events in order".formatted(complete, last - before));
+    report.heading(
+        String.format(
+            Locale.ROOT, "%,d subscribers, %d loads one after the other", subscribers, LOADS));
+    report.line(
+        String.format(
+            Locale.ROOT, "%,d heard of all %,d events in order", complete, last - before));
     report.line(
         "from commit to receipt: median %d ms, p99 %d ms, most %d ms"
             .formatted(
                 millis[millis.length / 2],
                 millis[millis.length * 99 / 100],
                 millis[millis.length - 1]));
-    report.line("resident memory: %,d MiB".formatted(server.residentMib()));
+    report.line(String.format(Locale.ROOT, "resident memory: %,d MiB", server.residentMib()));
     return complete == subscribers;
   }
 

@@ -7,6 +7,7 @@ import io.milepost.ingest.source.Intake;
 import io.milepost.model.DataException;
 import io.milepost.model.Format;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The beginning of a source.
@@ -57,8 +58,11 @@ record CsvStart(Header header, Intake.Begun begun) {
     int end = LineEnds.first(block.bytes(), first, block.to());
     if (end - first >= maxRowBytes) {
       throw new DataException(
-          "%s has a first line of more than %,d bytes. Expected delimited text, one row a line."
-              .formatted(intake.name(), maxRowBytes));
+          String.format(
+              Locale.ROOT,
+              "%s has a first line of more than %,d bytes. Expected delimited text, one row a line.",
+              intake.name(),
+              maxRowBytes));
     }
   }
 

@@ -5,6 +5,7 @@ import io.milepost.model.DataException;
 import io.milepost.model.Dictionary;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * One reader's memory of the codes of a {@link Dictionary}, looked up by the text's bytes: a hash
@@ -59,8 +60,11 @@ final class DictionaryCache {
     int code = dictionary.code(decoded);
     if (code >= MOST_TEXTS) {
       throw new DataException(
-          "Field '%s' has more than %,d different texts; expected names that repeat. Check which column the dataset reads it from."
-              .formatted(field, MOST_TEXTS));
+          String.format(
+              Locale.ROOT,
+              "Field '%s' has more than %,d different texts; expected names that repeat. Check which column the dataset reads it from.",
+              field,
+              MOST_TEXTS));
     }
     if (++used > texts.length / 2) {
       grow();

@@ -113,7 +113,9 @@ final class Point {
     return close < 0 || bytes[close] != ')' ? PointPlace.DECLINED : close + 1;
   }
 
-  /** Reads {@code lon lat} or {@code lat lon} where it stands, as {@link PointPlace.Reader} says. */
+  /**
+   * Reads {@code lon lat} or {@code lat lon} where it stands, as {@link PointPlace.Reader} says.
+   */
   int readPair(byte[] bytes, int from, int to, boolean latFirst) {
     int blank = latFirst ? readLat(bytes, from, to) : readLon(bytes, from, to);
     if (blank < 0 || bytes[blank] != ' ') {

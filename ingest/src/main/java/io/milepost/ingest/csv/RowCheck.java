@@ -2,6 +2,7 @@ package io.milepost.ingest.csv;
 
 import io.milepost.ingest.scan.Utf8;
 import io.milepost.model.RejectionCode;
+import java.util.Locale;
 
 /** What makes a row wrong before any of its fields is looked at. */
 final class RowCheck {
@@ -45,7 +46,8 @@ final class RowCheck {
   Problem problem(Row row, int next) {
     if (isTooLong(row, next)) {
       return Problem.ofRow(
-          RejectionCode.ROW_TOO_LONG, "expected a row of at most %,d bytes".formatted(maxRowBytes));
+          RejectionCode.ROW_TOO_LONG,
+          String.format(Locale.ROOT, "expected a row of at most %,d bytes", maxRowBytes));
     }
     if (row.hasBadQuote()) {
       return Problem.ofRow(

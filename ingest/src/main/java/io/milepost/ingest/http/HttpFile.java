@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,8 +108,12 @@ final class HttpFile implements Opener {
 
   private RetryableException changed(String how, long offset) {
     return new RetryableException(
-        "The connection to %s broke after %,d bytes, and what is there %s. Try again from the start."
-            .formatted(name, offset, how));
+        String.format(
+            Locale.ROOT,
+            "The connection to %s broke after %,d bytes, and what is there %s. Try again from the start.",
+            name,
+            offset,
+            how));
   }
 
   private IOException failure(HttpResponse<InputStream> response) {

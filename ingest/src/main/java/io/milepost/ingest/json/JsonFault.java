@@ -1,6 +1,7 @@
 package io.milepost.ingest.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Says in words what is wrong with a line of JSON. */
 public final class JsonFault {
@@ -14,8 +15,12 @@ public final class JsonFault {
     int at = Math.min(scanner.faultAt(), to);
     String before = new String(bytes, from, at - from, StandardCharsets.UTF_8);
     int character = before.codePointCount(0, before.length()) + 1;
-    return "expected %s at character %,d, found %s"
-        .formatted(scanner.fault(), character, found(bytes, at, to));
+    return String.format(
+        Locale.ROOT,
+        "expected %s at character %,d, found %s",
+        scanner.fault(),
+        character,
+        found(bytes, at, to));
   }
 
   private static String found(byte[] bytes, int at, int to) {

@@ -1,5 +1,7 @@
 package io.milepost.ingest.json;
 
+import java.util.Locale;
+
 /**
  * Goes through objects and lists that nobody wants to know more of, however deep they are, without
  * recursion. Not thread-safe.
@@ -38,7 +40,8 @@ final class NestedScanner {
 
   private int open(byte[] bytes, int at) {
     if (depth == DEEPEST) {
-      return scanner.fail(at, "at most %,d objects and lists in each other".formatted(DEEPEST));
+      return scanner.fail(
+          at, String.format(Locale.ROOT, "at most %,d objects and lists in each other", DEEPEST));
     }
     objects[++depth] = bytes[at] == '{';
     return JsonScanner.skipBlanks(bytes, at + 1);

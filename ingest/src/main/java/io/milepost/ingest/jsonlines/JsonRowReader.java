@@ -8,6 +8,7 @@ import io.milepost.ingest.source.BlockCursor;
 import io.milepost.ingest.table.RowReader;
 import io.milepost.ingest.table.TableRows;
 import io.milepost.model.RejectionCode;
+import java.util.Locale;
 
 /** Reads lines of JSON for tables. Used by one thread. */
 final class JsonRowReader implements RowReader {
@@ -57,7 +58,8 @@ final class JsonRowReader implements RowReader {
     byte[] bytes = cursor.bytes();
     int from = cursor.position();
     if (next - from > maxRowBytes) {
-      String reason = "expected a line of at most %,d bytes".formatted(maxRowBytes);
+      String reason =
+          String.format(Locale.ROOT, "expected a line of at most %,d bytes", maxRowBytes);
       int kept = Math.min(lineEnd, from + Math.min(maxRowBytes, KEPT_OF_TOO_LONG_ROW));
       cursor.reject("", RejectionCode.ROW_TOO_LONG, reason, kept);
       return;

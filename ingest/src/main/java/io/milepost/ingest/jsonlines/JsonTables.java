@@ -33,7 +33,7 @@ public final class JsonTables {
           dataset,
           intake,
           slots,
-          () -> intake.summary(List.of(), ','),
+          () -> intake.summary(List.of(), null),
           rows ->
               new JsonRowReader(
                   new Places(dataset).of(slots.root()),

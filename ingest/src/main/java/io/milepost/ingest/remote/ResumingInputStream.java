@@ -2,6 +2,7 @@ package io.milepost.ingest.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,8 @@ public final class ResumingInputStream extends InputStream {
     int read = in.read(into, offset, length);
     if (read < 0 && position < size) {
       throw new IOException(
-          "the connection ended after %,d of %,d bytes".formatted(position, size));
+          String.format(
+              Locale.ROOT, "the connection ended after %,d of %,d bytes", position, size));
     }
     position += Math.max(read, 0);
     return read;

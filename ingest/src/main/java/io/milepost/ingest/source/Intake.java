@@ -120,11 +120,11 @@ public final class Intake implements AutoCloseable {
    * What was read.
    *
    * @param columns the source's own column names
-   * @param delimiter what stands between its fields
+   * @param delimiter what stands between its fields, or null
    * @throws IllegalStateException when a reader has not come to its end
    * @throws DataException when the source cannot be taken because of one of its rows
    */
-  public SourceSummary summary(List<String> columns, char delimiter) {
+  public SourceSummary summary(List<String> columns, @Nullable Character delimiter) {
     requireEnded();
     return new SourceSummary(
         blocks.contentHash(), blocks.bytes(), rows.sum(), columns, delimiter, rejections);

@@ -6,6 +6,7 @@ import io.milepost.model.MilepostException;
 import io.milepost.model.RetryableException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.zip.ZipException;
 
 /** Words for a source that could not be read to its end, and how far it got. */
@@ -24,29 +25,39 @@ final class ReadFailure {
       IOException cause) {
     if (isCut(cause)) {
       return new DataException(
-          "%s ends in the middle of its %s, after %,d bytes%s. Get the whole file again."
-              .formatted(name, compression.word(), storedBytes, ofContent(contentBytes)),
+          String.format(
+              Locale.ROOT,
+              "%s ends in the middle of its %s, after %,d bytes%s. Get the whole file again.",
+              name,
+              compression.word(),
+              storedBytes,
+              ofContent(contentBytes)),
           cause);
     }
     if (cause instanceof ZipException || cause instanceof ZstdIOException) {
       return new DataException(
-          "%s holds damaged %s (%s) before byte %,d%s. Get the file again."
-              .formatted(
-                  name,
-                  compression.word(),
-                  cause.getMessage(),
-                  storedBytes,
-                  ofContent(contentBytes)),
+          String.format(
+              Locale.ROOT,
+              "%s holds damaged %s (%s) before byte %,d%s. Get the file again.",
+              name,
+              compression.word(),
+              cause.getMessage(),
+              storedBytes,
+              ofContent(contentBytes)),
           cause);
     }
     return new RetryableException(
-        "Reading %s failed after %,d bytes: %s. Try again."
-            .formatted(name, storedBytes, cause.getMessage()),
+        String.format(
+            Locale.ROOT,
+            "Reading %s failed after %,d bytes: %s. Try again.",
+            name,
+            storedBytes,
+            cause.getMessage()),
         cause);
   }
 
   private static String ofContent(long bytes) {
-    return bytes == 0 ? "" : " (%,d of content)".formatted(bytes);
+    return bytes == 0 ? "" : String.format(Locale.ROOT, " (%,d of content)", bytes);
   }
 
   private static boolean isCut(IOException cause) {

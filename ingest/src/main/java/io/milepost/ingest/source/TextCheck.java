@@ -39,7 +39,9 @@ final class TextCheck {
     int mark = isMarked(head) ? BYTE_ORDER_MARK.length : 0;
     peekable.unread(head, mark, head.length - mark);
     if (head.length == 0) {
-      throw new DataException("%s is empty. Expected %s.".formatted(name, kind.words()));
+      throw new DataException(
+          "%s is empty. Expected %s. Write it again as a whole, or leave it out."
+              .formatted(name, kind.words()));
     }
     String start = new String(head, 0, Math.min(head.length, 8), StandardCharsets.ISO_8859_1);
     for (var other : OTHER_KINDS.entrySet()) {

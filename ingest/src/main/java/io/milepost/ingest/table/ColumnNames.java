@@ -1,5 +1,6 @@
 package io.milepost.ingest.table;
 
+import io.milepost.model.OwnColumns;
 import io.milepost.model.TableField;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,9 +14,10 @@ final class ColumnNames {
 
   private final Set<String> taken = new HashSet<>();
 
-  /** Names are made unlike those of {@code fields} and the column that each table has. */
+  /** Names are made unlike those of {@code fields} and the columns that each table has. */
   ColumnNames(Collection<TableField> fields) {
-    taken.add("load_id");
+    taken.add(OwnColumns.LOAD_ID);
+    taken.addAll(OwnColumns.OF_ENGINES);
     fields.forEach(field -> taken.add(field.name()));
   }
 

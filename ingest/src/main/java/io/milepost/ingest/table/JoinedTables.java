@@ -13,6 +13,7 @@ import io.milepost.model.TableSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -156,8 +157,12 @@ public final class JoinedTables implements TableSource {
     private long joined(long position) {
       if (position >= positions) {
         throw new DataException(
-            "%s has a source of more than %,d bytes, which cannot be put in order with %,d others. Split it."
-                .formatted(name, positions, sources.size() - 1));
+            String.format(
+                Locale.ROOT,
+                "%s has a source of more than %,d bytes, which cannot be put in order with %,d others. Split it.",
+                name,
+                positions,
+                sources.size() - 1));
       }
       return positions * number + position;
     }

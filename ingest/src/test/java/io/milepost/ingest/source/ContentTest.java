@@ -87,7 +87,8 @@ class ContentTest {
   @Test
   void refusesWhatIsNoText() {
     assertThatThrownBy(() -> read(new byte[0]))
-        .hasMessage("s.csv is empty. Expected delimited text.");
+        .hasMessage(
+            "s.csv is empty. Expected delimited text. Write it again as a whole, or leave it out.");
     assertThatThrownBy(() -> read("a,b\0c".getBytes(StandardCharsets.US_ASCII)))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("is not text")
@@ -107,7 +108,8 @@ class ContentTest {
     assertThatThrownBy(() -> open(parquet, TextKind.JSON))
         .hasMessageEndingWith("Export it as JSON, one object a line.");
     assertThatThrownBy(() -> open(new byte[0], TextKind.JSON))
-        .hasMessage("s.csv is empty. Expected JSON objects.");
+        .hasMessage(
+            "s.csv is empty. Expected JSON objects. Write it again as a whole, or leave it out.");
   }
 
   @Test

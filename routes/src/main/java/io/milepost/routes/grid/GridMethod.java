@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -84,14 +85,15 @@ public final class GridMethod implements RouteMethod {
   private void requireFew(long groups) {
     if (groups > mostGroups) {
       throw new UsageException(
-          ("Expected at most %,d groups by grid, found more, of cells %.0f m wide and buckets of"
-                  + " %.0f min: choose a wider --within (now %.0fm) or --within-time (now %dmin).")
-              .formatted(
-                  mostGroups,
-                  grid.cellMeters(),
-                  24.0 * 60 / grid.timeBins(),
-                  settings.withinMeters(),
-                  settings.withinTime().toMinutes()));
+          String.format(
+              Locale.ROOT,
+              "Expected at most %,d groups by grid, found more, of cells %.0f m wide and buckets of"
+                  + " %.0f min: choose a wider --within (now %.0fm) or --within-time (now %dmin).",
+              mostGroups,
+              grid.cellMeters(),
+              24.0 * 60 / grid.timeBins(),
+              settings.withinMeters(),
+              settings.withinTime().toMinutes()));
     }
   }
 

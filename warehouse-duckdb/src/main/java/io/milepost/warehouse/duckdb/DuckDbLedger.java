@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,11 @@ final class DuckDbLedger implements Ledger {
   @Override
   public Optional<Load> findCommitted(String dataset, String contentHash) {
     return reader.findCommitted(dataset, contentHash);
+  }
+
+  @Override
+  public Optional<Load> findLast(String dataset, Set<LoadState> states, String prefix) {
+    return reader.findLast(dataset, states, prefix);
   }
 
   @Override

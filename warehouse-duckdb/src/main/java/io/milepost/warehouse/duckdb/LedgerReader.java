@@ -1,5 +1,7 @@
 package io.milepost.warehouse.duckdb;
 
+import static java.util.stream.Collectors.joining;
+
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadState;
@@ -10,6 +12,7 @@ import io.milepost.warehouse.Ledger.SourceShape;
 import io.milepost.warehouse.Ledger.StoredRejection;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
+import io.milepost.warehouse.duckdb.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +75,23 @@ final class LedgerReader {
                 """,
             dataset,
             contentHash)
+        .stream()
+        .findFirst();
+  }
+
+  /** See {@link io.milepost.warehouse.Ledger#findLast}. */
+  Optional<Load> findLast(String dataset, Set<LoadState> states, String prefix) {
+    String words = states.stream().map(LoadState::word).map(Sql::text).collect(joining(", "));
+    return loads(
+            LOADS
+                + """
+                WHERE dataset = ? AND retry_of IS NULL AND state IN (%s)
+                  AND NOT starts_with(source, ?)
+                ORDER BY load_id DESC LIMIT 1
+                """
+                    .formatted(words),
+            dataset,
+            prefix)
         .stream()
         .findFirst();
   }
@@ -149,8 +170,10 @@ final class LedgerReader {
 
   private static SourceShape shape(ResultSet row) throws SQLException {
     Object[] columns = (Object[]) row.getArray(1).getArray();
+    String delimiter = row.getString(2);
     return new SourceShape(
-        Stream.of(columns).map(String.class::cast).toList(), row.getString(2).charAt(0));
+        Stream.of(columns).map(String.class::cast).toList(),
+        delimiter == null ? null : delimiter.charAt(0));
   }
 
   private static StoredRejection rejection(ResultSet row) throws SQLException {

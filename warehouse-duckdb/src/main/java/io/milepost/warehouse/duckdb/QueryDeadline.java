@@ -5,6 +5,7 @@ import io.milepost.model.UsageException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -61,8 +62,10 @@ final class QueryDeadline implements AutoCloseable {
     } catch (MilepostException e) {
       if (passed && most != null) {
         throw new UsageException(
-            "The query took longer than %.1f s and was stopped. Ask for less, or allow it more time."
-                .formatted(most.toMillis() / 1e3));
+            String.format(
+                Locale.ROOT,
+                "The query took longer than %.1f s and was stopped. Ask for less, or allow it more time.",
+                most.toMillis() / 1e3));
       }
       throw e;
     }

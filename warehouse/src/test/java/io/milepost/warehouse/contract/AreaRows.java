@@ -33,7 +33,7 @@ record AreaRows(List<NamedArea> areas) implements AreaSource {
   @Override
   public SourceSummary summary() {
     String hash = Integer.toHexString(areas.hashCode());
-    return new SourceSummary(hash, features() * 10, features(), List.of(), ',', NONE);
+    return new SourceSummary(hash, features() * 10, features(), List.of(), null, NONE);
   }
 
   private long features() {

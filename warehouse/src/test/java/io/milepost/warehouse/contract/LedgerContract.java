@@ -8,12 +8,14 @@ import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadState;
 import io.milepost.model.LoadStep;
 import io.milepost.model.Rejection;
+import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.Ledger.SourceShape;
 import io.milepost.warehouse.Ledger.StoredRejection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The ledger on its own. */
@@ -145,6 +147,40 @@ public abstract class LedgerContract extends WarehouseContract {
     assertThat(ledger().findCommitted("trips", "other")).isEmpty();
     assertThat(ledger().findShape(loadId))
         .contains(new SourceShape(List.of("region", "origin_coord", "datetime"), ';'));
+  }
+
+  @Test
+  void findsTheLastLoadInAState() {
+    Set<LoadState> committed = Set.of(LoadState.COMMITTED);
+    assertThat(ledger().findLast("trips", committed, "again:")).isEmpty();
+
+    long first = warehouse.load(source, false);
+    ledger().endFailed(ledger().begin("trips", "b.csv", null), "broken");
+    ledger().endRefused(ledger().begin("trips", "c.csv", first), source.summary(), "mended");
+    ledger().endRefused(ledger().begin("trips", "again:d.csv", null), source.summary(), "bad");
+    ledger().endRefused(ledger().begin("bikes", "e.csv", null), source.summary(), "bad");
+
+    assertThat(ledger().findLast("trips", committed, "again:")).map(Load::loadId).contains(first);
+    Set<LoadState> refused = Set.of(LoadState.REFUSED);
+    assertThat(ledger().findLast("trips", refused, "again:")).isEmpty();
+    assertThat(ledger().findLast("trips", refused, "other:"))
+        .map(Load::source)
+        .contains("again:d.csv");
+    Set<LoadState> either = Set.of(LoadState.COMMITTED, LoadState.FAILED);
+    assertThat(ledger().findLast("trips", either, "again:")).map(Load::source).contains("b.csv");
+  }
+
+  @Test
+  void noDelimiterIsNotedOfASourceWithoutFields() {
+    long loadId = ledger().begin("trips", "a.json", null);
+    SourceSummary of = source.summary();
+    SourceSummary json =
+        new SourceSummary(
+            of.contentHash(), of.bytes(), of.rowsRead(), List.of(), null, of.rejections());
+
+    ledger().endRefused(loadId, json, "bad");
+
+    assertThat(ledger().findShape(loadId)).contains(new SourceShape(List.of(), null));
   }
 
   @Test

@@ -102,7 +102,7 @@ public final class TableRows implements TableSource {
   public SourceSummary summary() {
     long read = (long) rows.size() + bad.count();
     String hash = Integer.toHexString(rows.hashCode());
-    return new SourceSummary(hash, read * 100, read, List.of(), ',', bad);
+    return new SourceSummary(hash, read * 100, read, List.of(), null, bad);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.milepost.app.config.table;
 
 import io.milepost.app.config.yaml.YamlProblems;
+import io.milepost.model.OwnColumns;
 import io.milepost.warehouse.StarSchema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +15,6 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Which names tables, views and columns may have, so that SQL needs no quotes on any engine. */
 public final class SqlNames {
-  /** The column that every table has before its own. */
-  static final String LOAD_ID = "load_id";
-
   private static final int LONGEST = 63;
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Set<String> RESERVED = reserved();
@@ -29,7 +27,8 @@ public final class SqlNames {
     return FORM.matcher(name).matches()
         && name.length() <= LONGEST
         && !RESERVED.contains(name)
-        && !name.equals(LOAD_ID);
+        && !name.equals(OwnColumns.LOAD_ID)
+        && !OwnColumns.OF_ENGINES.contains(name);
   }
 
   /** Whether a table or view may be called so. */
@@ -38,10 +37,15 @@ public final class SqlNames {
   }
 
   static void checkColumn(String name, Node node, YamlProblems problems) {
-    if (name.equals(LOAD_ID)) {
+    if (name.equals(OwnColumns.LOAD_ID)) {
       problems.add(
           node,
           "'load_id' is a column that every table has; choose another name, or leave it out.");
+    } else if (OwnColumns.OF_ENGINES.contains(name)) {
+      problems.add(
+          node,
+          "'%s' is a column that engines have of their own, in every table; call the column '%s_value', say."
+              .formatted(name, name));
     } else {
       check("column", name, node, problems);
     }

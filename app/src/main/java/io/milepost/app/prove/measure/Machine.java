@@ -60,7 +60,7 @@ public record Machine(
   public List<String> describe() {
     return List.of(
         "cpu       %s, %d cores".formatted(processor, cores),
-        "memory    %.1f GiB".formatted(memoryBytes / (double) (1 << 30)),
+        String.format(Locale.ROOT, "memory    %.1f GiB", memoryBytes / (double) (1 << 30)),
         "system    " + system,
         "java      " + java,
         "duckdb    " + duckDb);

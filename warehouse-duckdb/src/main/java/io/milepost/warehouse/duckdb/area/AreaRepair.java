@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,8 +69,11 @@ final class AreaRepair {
       trips += Rows.getLong(connection, "SELECT rows_loaded FROM load WHERE load_id = ?", loadId);
     }
     notices.accept(
-        "Building the area index anew for %,d trips of %,d loads, which takes a while."
-            .formatted(trips, loads.size()));
+        String.format(
+            Locale.ROOT,
+            "Building the area index anew for %,d trips of %,d loads, which takes a while.",
+            trips,
+            loads.size()));
     for (long loadId : loads) {
       Optional<SegmentContent> segment =
           builder.build(connection, "FROM trip WHERE load_id = ?", loadId);

@@ -52,9 +52,8 @@ public final class BulkLoader {
   public StagedLoad stage(BatchSource source) {
     StagingPlan share = staged.getAndIncrement() == 0 ? plan : plan.besideOthers();
     try {
-      StagedLoad load =
-          DuckDbStagedLoad.read(database, areas, assigners, ledger, ledgerWriter, share, source);
-      return new SharedLoad(load, staged::decrementAndGet);
+      return DuckDbStagedLoad.read(
+          database, areas, assigners, ledger, ledgerWriter, share, source, staged::decrementAndGet);
     } catch (RuntimeException | Error e) {
       staged.decrementAndGet();
       throw e;

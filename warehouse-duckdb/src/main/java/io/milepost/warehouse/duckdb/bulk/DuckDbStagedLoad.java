@@ -14,6 +14,7 @@ import io.milepost.warehouse.duckdb.store.SqlErrors;
 import io.milepost.warehouse.staging.SourceDrain;
 import io.milepost.warehouse.staging.StagingArea;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
 
 /** The trips of one source, staged outside DuckDB until {@link TripInsert} puts them in. */
@@ -27,6 +28,8 @@ final class DuckDbStagedLoad implements StagedLoad {
   private final BatchSource source;
   private final SourceSummary summary;
   private final StagingArea area;
+  private final Runnable closing;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private DuckDbStagedLoad(
       DuckDb database,
@@ -36,7 +39,8 @@ final class DuckDbStagedLoad implements StagedLoad {
       LedgerWriter ledgerWriter,
       StagingPlan plan,
       BatchSource source,
-      StagingArea area) {
+      StagingArea area,
+      Runnable closing) {
     this.database = database;
     this.areas = areas;
     this.assigners = assigners;
@@ -46,9 +50,14 @@ final class DuckDbStagedLoad implements StagedLoad {
     this.source = source;
     this.summary = source.summary();
     this.area = area;
+    this.closing = closing;
   }
 
-  /** Reads {@code source} to its end. */
+  /**
+   * Reads {@code source} to its end.
+   *
+   * @param closing is told once, when the memory was given back
+   */
   static DuckDbStagedLoad read(
       DuckDb database,
       AreaStore areas,
@@ -56,12 +65,13 @@ final class DuckDbStagedLoad implements StagedLoad {
       Ledger ledger,
       LedgerWriter ledgerWriter,
       StagingPlan plan,
-      BatchSource source) {
+      BatchSource source,
+      Runnable closing) {
     StagingArea area = plan.newArea(source);
     try {
       SourceDrain.drain(source, area, plan.threads());
       return new DuckDbStagedLoad(
-          database, areas, assigners, ledger, ledgerWriter, plan, source, area);
+          database, areas, assigners, ledger, ledgerWriter, plan, source, area, closing);
     } catch (RuntimeException | Error e) {
       area.close();
       throw e;
@@ -136,5 +146,8 @@ final class DuckDbStagedLoad implements StagedLoad {
   @Override
   public void close() {
     area.close();
+    if (!closed.getAndSet(true)) {
+      closing.run();
+    }
   }
 }

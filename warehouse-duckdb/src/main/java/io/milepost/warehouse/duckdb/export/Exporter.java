@@ -1,9 +1,9 @@
 package io.milepost.warehouse.duckdb.export;
 
 import io.milepost.model.Nearest;
+import io.milepost.model.OwnColumns;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
-import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.ExportOrder;
 import io.milepost.warehouse.StagedExport;
 import io.milepost.warehouse.duckdb.store.DuckDb;
@@ -95,10 +95,10 @@ public final class Exporter {
           "There is no table '%s' in the warehouse. Load something into it first."
               .formatted(order.table()));
     }
-    if (!columns.contains(DatasetSchema.LOAD_ID)) {
+    if (!columns.contains(OwnColumns.LOAD_ID)) {
       throw new UsageException(
           "'%s' cannot be exported: it has no column %s, which tells when its rows were loaded."
-              .formatted(order.table(), DatasetSchema.LOAD_ID));
+              .formatted(order.table(), OwnColumns.LOAD_ID));
     }
     if (order.table().equals(TRIPS)) {
       columns.add(WEEK);

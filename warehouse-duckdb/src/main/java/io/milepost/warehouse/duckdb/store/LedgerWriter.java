@@ -77,7 +77,7 @@ public final class LedgerWriter {
         counts.rowsRejected(),
         counts.bytes(),
         connection.createArrayOf("VARCHAR", summary.columns().toArray()),
-        String.valueOf(summary.delimiter()),
+        summary.delimiter() == null ? null : summary.delimiter().toString(),
         loadId);
   }
 

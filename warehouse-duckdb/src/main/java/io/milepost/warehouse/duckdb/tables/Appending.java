@@ -1,6 +1,6 @@
 package io.milepost.warehouse.duckdb.tables;
 
-import io.milepost.warehouse.DatasetSchema;
+import io.milepost.model.OwnColumns;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.Sql;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
@@ -42,7 +42,7 @@ record Appending(
     return Rows.update(
         connection,
         "INSERT INTO %s (%s, %s) SELECT ?, %3$s FROM %4$s"
-            .formatted(into, DatasetSchema.LOAD_ID, Sql.names(columns), rows),
+            .formatted(into, OwnColumns.LOAD_ID, Sql.names(columns), rows),
         loadId);
   }
 }

@@ -1,7 +1,7 @@
 package io.milepost.warehouse.duckdb.tables;
 
+import io.milepost.model.OwnColumns;
 import io.milepost.model.UsageException;
-import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.Sql;
 import java.sql.Connection;
@@ -104,7 +104,7 @@ record Generations(Connection connection, String table) {
         """,
         row -> columns.add(row.getString(1)),
         storedAs);
-    columns.remove(DatasetSchema.LOAD_ID);
+    columns.remove(OwnColumns.LOAD_ID);
     columns.removeIf(StagedLayout::isOwn);
     String id = loadId == MIXED ? "load_id" : "%d::BIGINT AS load_id".formatted(loadId);
     Rows.update(

@@ -1,6 +1,6 @@
 package io.milepost.warehouse.duckdb.tables;
 
-import io.milepost.warehouse.DatasetSchema;
+import io.milepost.model.OwnColumns;
 import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.Sql;
@@ -109,6 +109,6 @@ record RowUndo(Connection connection, String table, Collection<String> key) {
         FROM (SELECT %4$s, count(*) AS rows %3$s GROUP BY %4$s) h
         WHERE %1$s.%4$s = h.%4$s%5$s
         """
-            .formatted(ledger, change, them, DatasetSchema.LOAD_ID, of));
+            .formatted(ledger, change, them, OwnColumns.LOAD_ID, of));
   }
 }

@@ -1,6 +1,7 @@
 package io.milepost.warehouse.duckdb.tables;
 
 import io.milepost.model.DatasetTable;
+import io.milepost.model.OwnColumns;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.StarSchema.TableColumn;
@@ -72,7 +73,7 @@ record StoredTable(Connection connection, String name) {
   Map<String, String> columns() throws SQLException {
     Map<String, String> columns = new LinkedHashMap<>();
     Rows.forEach(connection, COLUMNS, row -> columns.put(row.getString(1), row.getString(2)), name);
-    columns.remove(DatasetSchema.LOAD_ID);
+    columns.remove(OwnColumns.LOAD_ID);
     return columns;
   }
 

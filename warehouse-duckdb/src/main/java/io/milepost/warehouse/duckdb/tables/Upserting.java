@@ -1,6 +1,6 @@
 package io.milepost.warehouse.duckdb.tables;
 
-import io.milepost.warehouse.DatasetSchema;
+import io.milepost.model.OwnColumns;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.Sql;
 import io.milepost.warehouse.duckdb.tables.StagedTable.Winner;
@@ -22,7 +22,7 @@ record Upserting(
         connection,
         "INSERT INTO %s (%s, %s) SELECT ?, %3$s FROM %4$s"
             .formatted(
-                Sql.name(table.name()), DatasetSchema.LOAD_ID, Sql.names(columns), staged.rows()),
+                Sql.name(table.name()), OwnColumns.LOAD_ID, Sql.names(columns), staged.rows()),
         loadId);
   }
 
