@@ -42,7 +42,10 @@ class InferCommandTest {
     assertThat(validated.exitCode()).as(validated.out()).isZero();
     Run loaded = milepost.run("ingest", file.toString(), "--dataset", name, "--format", "json");
     assertThat(loaded.out())
-        .contains("\"state\": \"committed\"", "\"rows_loaded\": " + rows, "\"rows_rejected\": " + rejected);
+        .contains(
+            "\"state\": \"committed\"",
+            "\"rows_loaded\": " + rows,
+            "\"rows_rejected\": " + rejected);
   }
 
   @Test
