@@ -22,7 +22,7 @@ public interface Ledger {
   long queue(String dataset, String source);
 
   /**
-   * Begins a queued load; the steps and rejections of earlier attempts are forgotten.
+   * Begins a queued load; the steps, rejections and checks of earlier attempts are forgotten.
    *
    * @return false when it is not queued, or no longer
    */
@@ -37,7 +37,9 @@ public interface Ledger {
   boolean requeue(long loadId);
 
   /**
-   * Ends a load that is queued or running as {@code cancelled}. What runs cannot commit any more.
+   * Ends a load that is queued or running as {@code cancelled}. What runs cannot commit any more,
+   * unless the load is queued and taken again: then one of its attempts can. While a load is
+   * committing this waits for the outcome.
    *
    * @return false when it is neither
    */
@@ -92,7 +94,10 @@ public interface Ledger {
   /** Hands out the rejections of a load in the order of their lines. */
   void rejections(long loadId, Consumer<StoredRejection> action);
 
-  /** Marks rejections of {@code loadId} at {@code lines} as mended by a later load. */
+  /**
+   * Marks rejections of {@code loadId} at {@code lines} as mended by a later load; none when that
+   * was undone since.
+   */
   void markMended(long loadId, long[] lines, long mendedBy);
 
   /**

@@ -11,7 +11,6 @@ import io.milepost.warehouse.duckdb.store.LedgerWriter;
 import io.milepost.warehouse.duckdb.store.LedgerWriter.Outcome;
 import io.milepost.warehouse.duckdb.store.RejectWriter;
 import io.milepost.warehouse.duckdb.store.Rows;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -19,17 +18,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger in DuckDB. Every call is a transaction on a connection of its own, so what it wrote
- * stays when the process dies. While the transaction of a load is open these calls touch only rows
- * of {@code load_step}, which that transaction leaves alone, so the two never conflict.
+ * stays when the process dies. The transaction of a load changes the load's row at its very end:
+ * when another call has changed it meanwhile, which only a cancel does, the load is not committed;
+ * and a cancel that comes after that change waits for the commit. Steps and events lie in tables
+ * that those transactions leave alone. Thread-safe.
  */
 final class DuckDbLedger implements Ledger {
   private static final String INTERRUPTED =
       "interrupted: the process that ran it ended before it committed";
+
+  private static final String MEND =
+      """
+      UPDATE reject SET mended_by = ? WHERE load_id = ? AND line IN (SELECT unnest(?))
+        AND EXISTS (FROM load WHERE load_id = ? AND state = 'committed')
+      """;
 
   private final DuckDb database;
   private final LedgerWriter writer;
@@ -46,57 +52,14 @@ final class DuckDbLedger implements Ledger {
     changes = new StateChanges(database, clock);
   }
 
-  /** One at a time, so that no two loads get the same id. */
   @Override
-  public synchronized long begin(String dataset, String source, @Nullable Long retryOf) {
-    return database.transact(
-        "begin a load of " + source,
-        connection -> {
-          long loadId = nextId(connection);
-          insertLoad(connection, loadId, dataset, source, retryOf);
-          return loadId;
-        });
-  }
-
-  /** Rows of the ledger are never deleted, so ids are never used twice. */
-  private static long nextId(DuckDBConnection connection) throws SQLException {
-    return Rows.getLong(connection, "SELECT coalesce(max(load_id), 0) + 1 FROM load");
-  }
-
-  private void insertLoad(
-      DuckDBConnection connection,
-      long loadId,
-      String dataset,
-      String source,
-      @Nullable Long retryOf)
-      throws SQLException {
-    Rows.update(
-        connection,
-        """
-        INSERT INTO load (load_id, dataset, source, state, rows_read, rows_loaded, rows_duplicate,
-          rows_rejected, bytes, started_at, retry_of)
-        VALUES (?, ?, ?, 'running', 0, 0, 0, 0, 0, ?, ?)
-        """,
-        loadId,
-        dataset,
-        source,
-        now(),
-        retryOf);
+  public long begin(String dataset, String source, @Nullable Long retryOf) {
+    return changes.begin(dataset, source, LoadState.RUNNING, retryOf);
   }
 
   @Override
-  public synchronized long queue(String dataset, String source) {
-    return database.transact(
-        "queue a load of " + source,
-        connection -> {
-          long loadId = nextId(connection);
-          insertLoad(connection, loadId, dataset, source, null);
-          Rows.update(
-              connection,
-              "UPDATE load SET state = 'queued', queued_at = started_at WHERE load_id = ?",
-              loadId);
-          return loadId;
-        });
+  public long queue(String dataset, String source) {
+    return changes.begin(dataset, source, LoadState.QUEUED, null);
   }
 
   @Override
@@ -231,19 +194,22 @@ final class DuckDbLedger implements Ledger {
     reader.rejections(loadId, action);
   }
 
+  /** In turn, so that no undo comes between; of one that came before, nothing is marked. */
   @Override
   public void markMended(long loadId, long[] lines, long mendedBy) {
-    database.run(
-        "mark rows as mended",
-        connection -> {
-          Object[] boxed = Arrays.stream(lines).boxed().toArray();
-          return Rows.update(
-              connection,
-              "UPDATE reject SET mended_by = ? WHERE load_id = ? AND line IN (SELECT unnest(?))",
-              mendedBy,
-              loadId,
-              connection.createArrayOf("BIGINT", boxed));
-        });
+    Object[] boxed = Arrays.stream(lines).boxed().toArray();
+    database.inTurn(
+        () ->
+            database.run(
+                "mark rows as mended",
+                connection ->
+                    Rows.update(
+                        connection,
+                        MEND,
+                        mendedBy,
+                        loadId,
+                        connection.createArrayOf("BIGINT", boxed),
+                        mendedBy)));
   }
 
   private void update(String doing, String sql, @Nullable Object... parameters) {

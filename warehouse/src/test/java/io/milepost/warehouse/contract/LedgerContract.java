@@ -8,6 +8,7 @@ import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadState;
 import io.milepost.model.LoadStep;
 import io.milepost.model.Rejection;
+import io.milepost.model.RetryableException;
 import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.Ledger.SourceShape;
@@ -130,7 +131,8 @@ public abstract class LedgerContract extends WarehouseContract {
     long loadId = warehouse.load(source, false);
 
     assertThatThrownBy(() -> ledger().endFailed(loadId, "late"))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(RetryableException.class)
+        .hasMessageContaining("has ended otherwise, so it cannot end as failed");
     assertThat(ledger().find(loadId).orElseThrow().state()).isEqualTo(LoadState.COMMITTED);
   }
 
@@ -219,6 +221,17 @@ public abstract class LedgerContract extends WarehouseContract {
         .allMatch(rejection -> rejection.mendedBy() == mending)
         .extracting(rejection -> rejection.rejection().line())
         .containsExactly(2L, 77L, 3_001L);
+  }
+
+  @Test
+  void marksNothingThatALoadMendedWhichWasTakenBackSince() {
+    long loadId = warehouse.load(source, false);
+    long mending = warehouse.load(TripRow.numbered(7));
+    warehouse.undo(mending);
+
+    ledger().markMended(loadId, new long[] {3}, mending);
+
+    assertThat(rejections(loadId)).hasSize(3).allMatch(stored -> stored.mendedBy() == null);
   }
 
   private List<StoredRejection> rejections(long loadId) {

@@ -1,11 +1,21 @@
 package io.milepost.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.model.Check;
+import io.milepost.model.Check.About;
+import io.milepost.model.Check.Severity;
+import io.milepost.model.ChecksFailedException;
 import io.milepost.model.Load;
+import io.milepost.model.LoadMode;
 import io.milepost.model.LoadState;
+import io.milepost.model.RetryableException;
+import io.milepost.model.TableDataset;
+import io.milepost.warehouse.CheckResult;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -92,11 +102,71 @@ public abstract class QueueContract extends WarehouseContract {
     long loadId = ledger().begin("trips", "a.csv", null);
     try (StagedLoad staged = warehouse.get().stage(source)) {
       ledger().cancel(loadId);
-      Assertions.assertThatThrownBy(() -> staged.commit(loadId, false))
-          .isInstanceOf(RuntimeException.class);
+      requireCancelled(loadId, staged);
     }
+  }
+
+  @Test
+  void keepsALoadThatIsCancelledWhileItIsStoredFromCommitting() {
+    long loadId = ledger().begin("trips", "a.csv", null);
+    List<Boolean> cancelled = new ArrayList<>();
+    ledger().onStepFinished(step -> cancelled.add(ledger().cancel(loadId)));
+    try (StagedLoad staged = warehouse.get().stage(source)) {
+      requireCancelled(loadId, staged);
+    }
+    assertThat(cancelled).containsExactly(true);
+  }
+
+  private void requireCancelled(long loadId, StagedLoad staged) {
+    assertThatThrownBy(() -> staged.commit(loadId, false))
+        .isInstanceOf(RetryableException.class)
+        .hasMessageStartingWith("Load %d was cancelled".formatted(loadId));
     assertThat(warehouse.stored(loadId)).isZero();
     assertThat(state(loadId)).isEqualTo(LoadState.CANCELLED);
+    warehouse.assertTruths();
+  }
+
+  @Test
+  void commitsOneOfTwoAttempts() {
+    long loadId = ledger().queue("trips", "a.csv");
+    ledger().take(loadId);
+    TripRows read = new TripRows("a.csv", List.of(TripRow.numbered(1)));
+    try (StagedLoad old = warehouse.get().stage(read)) {
+      ledger().cancel(loadId);
+      ledger().requeue(loadId);
+      assertThatThrownBy(() -> old.commit(loadId, false)).isInstanceOf(RetryableException.class);
+      ledger().take(loadId);
+      commit(loadId);
+      assertThatThrownBy(() -> old.commit(loadId, false)).isInstanceOf(RetryableException.class);
+    }
+    assertThat(warehouse.stored(loadId)).isEqualTo(1);
+    assertThat(state(loadId)).isEqualTo(LoadState.COMMITTED);
+    warehouse.assertTruths();
+  }
+
+  @Test
+  void forgetsHowTheChecksOfAnEarlierAttemptCameOut() {
+    Check check = new Check.RowCount(new About("two", "seen", Severity.FAIL), 2L, null);
+    TableDataset dataset =
+        SampleDatasets.with(SampleDatasets.events(LoadMode.APPEND, TableContract.SEEN), check);
+    long loadId = ledger().queue("events", "a.csv");
+    ledger().take(loadId);
+    TableRows few = TableRows.of(dataset).row("a", 1L);
+    assertThatThrownBy(() -> commit(loadId, few)).isInstanceOf(ChecksFailedException.class);
+    ledger().endRefused(loadId, few.summary(), "too few");
+    assertThat(warehouse.get().tables().checks(loadId)).hasSize(1);
+
+    ledger().requeue(loadId);
+    ledger().take(loadId);
+    assertThat(warehouse.get().tables().checks(loadId)).isEmpty();
+    commit(loadId, TableRows.of(dataset).row("a", 1L).row("b", 2L));
+    assertThat(warehouse.get().tables().checks(loadId)).hasSize(1).allMatch(CheckResult::passed);
+  }
+
+  private void commit(long loadId, TableRows rows) {
+    try (StagedLoad staged = warehouse.get().tables().stage(rows.dataset(), rows)) {
+      staged.commit(loadId, false);
+    }
   }
 
   private void commit(long loadId) {

@@ -2,6 +2,7 @@ package io.milepost.warehouse.duckdb.store;
 
 import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadState;
+import io.milepost.model.RetryableException;
 import io.milepost.model.SourceSummary;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,21 +47,36 @@ public final class LedgerWriter {
   /**
    * Ends a running load; its open steps stay as they are.
    *
-   * @throws IllegalStateException when the load is not running
+   * @throws RetryableException when the load is no longer running: it was cancelled, as a rule
    */
   public void end(Connection connection, long loadId, Outcome outcome) throws SQLException {
-    long ended =
-        Rows.update(
-            connection,
-            END,
-            outcome.state().word(),
-            utc(clock.instant()),
-            outcome.sameContentAs(),
-            outcome.error(),
-            loadId);
-    if (ended != 1) {
-      throw new IllegalStateException("Load %d is not running".formatted(loadId));
+    if (update(connection, loadId, outcome) != 1) {
+      throw notRunning(loadId, outcome.state());
     }
+  }
+
+  private long update(Connection connection, long loadId, Outcome outcome) throws SQLException {
+    try {
+      return Rows.update(
+          connection,
+          END,
+          outcome.state().word(),
+          utc(clock.instant()),
+          outcome.sameContentAs(),
+          outcome.error(),
+          loadId);
+    } catch (SQLException e) {
+      if (SqlErrors.isConflict(e)) {
+        return 0; // cancelled since this transaction began
+      }
+      throw e;
+    }
+  }
+
+  private static RetryableException notRunning(long loadId, LoadState state) {
+    return new RetryableException(
+        "Load %d was cancelled, or has ended otherwise, so it cannot end as %s; load its source again if it is wanted."
+            .formatted(loadId, state.word()));
   }
 
   /** Notes what a source held; counts stay as {@code counts} says. */

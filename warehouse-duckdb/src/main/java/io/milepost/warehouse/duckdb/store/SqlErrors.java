@@ -49,6 +49,11 @@ public final class SqlErrors {
     return reason.startsWith("Out of Memory") || reason.startsWith("IO Error");
   }
 
+  /** Whether two transactions have changed the same row, and this one came second. */
+  public static boolean isConflict(SQLException e) {
+    return firstLine(e).contains("onflict");
+  }
+
   /** DuckDB's own sentence, without the lines that point into the SQL. */
   public static String firstLine(SQLException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
