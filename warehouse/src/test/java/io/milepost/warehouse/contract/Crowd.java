@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Threads at work in one warehouse: some have a task each, others go on until those are done. */
@@ -33,7 +34,7 @@ final class Crowd {
             }));
   }
 
-  /** Waits for all; throws what one of them has thrown. */
+  /** Waits until all have ended; throws what one of them has thrown. */
   void await() throws InterruptedException, ExecutionException {
     try {
       for (Future<?> task : tasks) {
@@ -45,7 +46,15 @@ final class Crowd {
       }
     } finally {
       done.set(true);
-      threads.shutdown();
+      awaitEnds();
+    }
+  }
+
+  /** Whoever closes the warehouse next must not find a thread in it. */
+  private void awaitEnds() throws InterruptedException {
+    threads.shutdown();
+    if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("Threads are still at work in the warehouse of a test");
     }
   }
 }
