@@ -1,6 +1,5 @@
 package io.milepost.warehouse.duckdb;
 
-import io.milepost.model.MilepostException;
 import io.milepost.model.UsageException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,13 +11,18 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Stops one query when it takes too long. For one thread. */
+/**
+ * Stops one query when it takes too long. A database forgets of a stop that comes before the query
+ * has begun, so it is told again and again until the deadline is closed. For one thread.
+ */
 final class QueryDeadline implements AutoCloseable {
+  private static final long AGAIN_MILLIS = 20;
   private static final ScheduledExecutorService TIMER =
       Executors.newSingleThreadScheduledExecutor(QueryDeadline::daemon);
 
   private final @Nullable Duration most;
   private volatile boolean passed;
+  private boolean closed;
   private @Nullable ScheduledFuture<?> end;
 
   /**
@@ -37,42 +41,42 @@ final class QueryDeadline implements AutoCloseable {
   /** Has the statement be stopped in time; its time begins now. */
   PreparedStatement watch(PreparedStatement statement) {
     if (most != null) {
-      end = TIMER.schedule(() -> stop(statement), most.toMillis(), TimeUnit.MILLISECONDS);
+      end =
+          TIMER.scheduleWithFixedDelay(
+              () -> stop(statement), most.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     }
     return statement;
   }
 
-  private void stop(PreparedStatement statement) {
+  private synchronized void stop(PreparedStatement statement) {
     passed = true;
     try {
-      statement.cancel();
+      if (!closed) {
+        statement.cancel();
+      }
     } catch (SQLException e) {
       // it has come to its end by itself
     }
   }
 
-  /**
-   * Runs the query.
-   *
-   * @throws UsageException that says so when it was stopped
-   */
-  void guard(Runnable query) {
-    try {
-      query.run();
-    } catch (MilepostException e) {
-      if (passed && most != null) {
-        throw new UsageException(
-            String.format(
-                Locale.ROOT,
-                "The query took longer than %.1f s and was stopped. Ask for less, or allow it more time.",
-                most.toMillis() / 1e3));
-      }
-      throw e;
-    }
+  /** Whether the query has taken too long, so that the database's failure is its stop. */
+  boolean hasPassed() {
+    return passed;
+  }
+
+  /** What to throw of a query that was stopped. */
+  UsageException tooLong() {
+    double seconds = most == null ? 0 : most.toMillis() / 1e3;
+    return new UsageException(
+        String.format(
+            Locale.ROOT,
+            "The query took longer than %.1f s and was stopped. Ask for less, or allow it more time.",
+            seconds));
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     if (end != null) {
       end.cancel(false);
     }

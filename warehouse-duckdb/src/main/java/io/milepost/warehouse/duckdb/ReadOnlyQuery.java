@@ -28,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class ReadOnlyQuery {
   private static final String EXPECTED =
       "one SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN of these";
+
+  /** Brackets hold options when they begin with the name of one, and else what is explained. */
   private static final Pattern EXPLAIN =
       Pattern.compile(
-          "\\s*EXPLAIN\\s+(ANALYZE\\s+)?(\\([^)]*\\)\\s*)?(?<explained>.*)",
+          "\\s*EXPLAIN\\b\\s*(ANALYZE\\b\\s*)?(\\(\\s*(ANALYZE|FORMAT)\\b[^)]*\\)\\s*)?(?<explained>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private final DuckDb database;
 
   ReadOnlyQuery(DuckDb database) {
@@ -49,7 +52,9 @@ final class ReadOnlyQuery {
         connection -> {
           requireSelect(connection, sql);
           begin(connection);
-          stream(connection, sql, most, sink);
+          try (QueryDeadline deadline = new QueryDeadline(most)) {
+            stream(connection, sql, deadline, sink);
+          }
           return sql;
         });
   }
@@ -66,14 +71,7 @@ final class ReadOnlyQuery {
     }
   }
 
-  private static void stream(
-      DuckDBConnection connection, String sql, @Nullable Duration most, RowSink sink) {
-    try (QueryDeadline deadline = new QueryDeadline(most)) {
-      deadline.guard(() -> stream(connection, sql, deadline, sink));
-    }
-  }
-
-  private static void stream(
+  static void stream(
       DuckDBConnection connection, String sql, QueryDeadline deadline, RowSink sink) {
     try (PreparedStatement statement = deadline.watch(connection.prepareStatement(sql));
         ResultSet rows = statement.executeQuery()) {
@@ -84,7 +82,7 @@ final class ReadOnlyQuery {
         wanted = sink.row(values(rows, shape.getColumnCount()));
       }
     } catch (SQLException e) {
-      throw explain(e);
+      throw deadline.hasPassed() ? deadline.tooLong() : explain(e);
     }
   }
 

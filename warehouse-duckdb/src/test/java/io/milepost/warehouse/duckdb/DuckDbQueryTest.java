@@ -115,6 +115,10 @@ class DuckDbQueryTest {
         "EXPLAIN SELECT 1",
         "explain analyze SELECT 1",
         "EXPLAIN (FORMAT json) SELECT 1",
+        "EXPLAIN (ANALYZE, FORMAT json) (SELECT 1)",
+        "EXPLAIN (SELECT 1)",
+        "EXPLAIN((SELECT 1) UNION (SELECT 2))",
+        "explain analyze(FROM load)",
       })
   void takesDuckDbsWaysOfReading(String sql) {
     warehouse.ledger().begin("trips", "trips.csv", null);

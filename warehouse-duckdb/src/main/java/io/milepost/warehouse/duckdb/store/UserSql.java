@@ -43,39 +43,18 @@ public final class UserSql {
     StringBuilder text = new StringBuilder(sql);
     int end = 0;
     for (int at = 0; at < sql.length(); ) {
-      int next = after(sql, at);
+      int next = SqlLexer.after(sql, at);
       boolean blank = next == at + 1 && " \t\r\n;".indexOf(sql.charAt(at)) >= 0;
-      if (!blank && !isComment(sql, at)) {
+      if (!blank && !SqlLexer.isComment(sql, at)) {
         end = next;
       }
       at = next;
     }
-    for (int at = end; at < sql.length(); at = after(sql, at)) {
+    for (int at = end; at < sql.length(); at = SqlLexer.after(sql, at)) {
       if (sql.charAt(at) == ';') {
         text.setCharAt(at, ' ');
       }
     }
     return text.toString().strip();
-  }
-
-  private static boolean isComment(String sql, int at) {
-    return sql.startsWith("--", at) || sql.startsWith("/*", at);
-  }
-
-  /** Where the comment, the quoted text or the letter ends that begins at {@code at}. */
-  private static int after(String sql, int at) {
-    if (sql.startsWith("--", at)) {
-      return end(sql, "\n", at);
-    }
-    if (sql.startsWith("/*", at)) {
-      return end(sql, "*/", at + 2);
-    }
-    char letter = sql.charAt(at);
-    return letter == '\'' || letter == '"' ? end(sql, String.valueOf(letter), at + 1) : at + 1;
-  }
-
-  private static int end(String sql, String mark, int from) {
-    int found = sql.indexOf(mark, from);
-    return found < 0 ? sql.length() : found + mark.length();
   }
 }
