@@ -151,6 +151,26 @@ class DuckDbOpeningTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DROP VIEW trips",
+        "CREATE OR REPLACE VIEW trips AS SELECT load_id, 'x' AS region FROM trip",
+      })
+  void makesTheViewAnewWhenItIsNotAsItShouldBe(String change) throws SQLException {
+    DuckDbWarehouseTest.open(directory, clock()).close();
+    try (Connection file =
+            DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("warehouse.duckdb"));
+        Statement statement = file.createStatement()) {
+      statement.execute(change);
+    }
+
+    try (Warehouse warehouse = DuckDbWarehouseTest.open(directory, clock())) {
+      assertThat(QueryRows.of(warehouse, "SELECT count(route_id) AS n FROM trips"))
+          .isEqualTo(List.of(Map.of("n", 0L)));
+    }
+  }
+
   @Test
   void takesBackLoadsOfAFileWhoseColumnsHadOtherNames() throws SQLException {
     DatasetTable table =
@@ -166,6 +186,7 @@ class DuckDbOpeningTest {
         Statement statement = file.createStatement()) {
       statement.execute("ALTER TABLE aside.seen RENAME COLUMN \"replaced by\" TO replaced_by");
       statement.execute("ALTER TABLE load_table DROP COLUMN anew");
+      statement.execute("ALTER TABLE load_table DROP COLUMN key_columns");
     }
 
     try (Warehouse warehouse = DuckDbWarehouseTest.open(directory, clock())) {

@@ -1,5 +1,6 @@
 package io.milepost.warehouse.duckdb.store;
 
+import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.StarSchema;
 import io.milepost.warehouse.StarSchema.Table;
 import io.milepost.warehouse.StarSchema.TableColumn;
@@ -16,7 +17,20 @@ public final class Ddl {
 
   static final List<String> SCHEMAS = List.of(STORED, ASIDE);
 
+  /** By which a view tells that it is made of the query that it is to be made of. */
+  static final Mark VIEW_MARK =
+      new Mark(
+          StarSchema.TRIPS_VIEW + "." + DatasetSchema.LOAD_ID,
+          "query " + Integer.toHexString(StarSchema.TRIPS_VIEW_QUERY.hashCode()));
+
   private Ddl() {}
+
+  /**
+   * A comment of a column, which goes when the view is made anew.
+   *
+   * @param column with the name of its view
+   */
+  record Mark(String column, String comment) {}
 
   /** Statements that make the tables that are missing and leave those that are there. */
   static List<String> createTables() {
@@ -28,10 +42,12 @@ public final class Ddl {
     return SCHEMAS.stream().map("CREATE SCHEMA IF NOT EXISTS "::concat).toList();
   }
 
-  /** Makes the view, or makes it anew. */
-  static String createView() {
-    return "CREATE OR REPLACE VIEW %s AS %s"
-        .formatted(StarSchema.TRIPS_VIEW, StarSchema.TRIPS_VIEW_QUERY);
+  /** Makes the view, or makes it anew, and marks it. */
+  static List<String> createView() {
+    return List.of(
+        "CREATE OR REPLACE VIEW %s AS %s"
+            .formatted(StarSchema.TRIPS_VIEW, StarSchema.TRIPS_VIEW_QUERY),
+        "COMMENT ON COLUMN %s IS %s".formatted(VIEW_MARK.column, Sql.text(VIEW_MARK.comment)));
   }
 
   /** Adds a column, which may be null, after the others; a table never gains others. */

@@ -8,16 +8,25 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Brings a file to the star schema: what is missing is made, what is there is left. */
+/**
+ * Brings a file to the star schema: what is missing is made, what is there is left; except for the
+ * view of trips, which is made anew when it is not as it should be.
+ */
 final class Tables {
-  /** Schemas by their names, columns by those of their tables and their own. */
+  /**
+   * Schemas by their names, columns by those of their tables and their own; those of the view with
+   * their comments, which tell of what it was made. To ask for the view's own text takes longer.
+   */
   private static final String KNOWN =
       """
-      SELECT table_name || '.' || column_name FROM duckdb_columns()
+      SELECT table_name || '.' || column_name
+        || CASE table_name WHEN '%s' THEN coalesce(' ' || comment, '') ELSE '' END
+      FROM duckdb_columns()
       WHERE database_name = current_database() AND schema_name = 'main'
       UNION ALL
       SELECT schema_name FROM duckdb_schemas() WHERE database_name = current_database()
-      """;
+      """
+          .formatted(StarSchema.TRIPS_VIEW);
 
   private Tables() {}
 
@@ -34,7 +43,9 @@ final class Tables {
       Rows.update(connection, statement);
     }
     addColumns(connection, known(connection));
-    Rows.update(connection, Ddl.createView());
+    for (String statement : Ddl.createView()) {
+      Rows.update(connection, statement);
+    }
   }
 
   private static Set<String> known(Connection connection) throws SQLException {
@@ -43,6 +54,7 @@ final class Tables {
 
   private static boolean isWhole(Set<String> known) {
     return known.containsAll(Ddl.SCHEMAS)
+        && known.contains(Ddl.VIEW_MARK.column() + " " + Ddl.VIEW_MARK.comment())
         && StarSchema.TABLES.stream()
             .flatMap(table -> table.columns().stream().map(column -> name(table, column)))
             .allMatch(known::contains);
