@@ -84,7 +84,7 @@ final class Undo {
     requireCommitted(loadId);
     UndoneLoad undone =
         database.transact("undo load " + loadId, connection -> undo(connection, loadId));
-    areas.refresh();
+    areas.refreshAfter("Load %d is undone".formatted(loadId));
     return undone;
   }
 

@@ -15,10 +15,8 @@ import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +37,9 @@ public final class AreaStore implements AutoCloseable {
   private final DuckDb database;
   private final SegmentDirectory directory;
   private final SegmentBuilder builder;
-  private final int threads;
   private final ExecutorService helpers;
   private final Consumer<String> notices;
-  private volatile AreaIndex index;
+  private final CurrentIndex current;
 
   private AreaStore(DuckDb database, DuckDbSettings settings, Consumer<String> notices) {
     this.database = database;
@@ -51,9 +48,8 @@ public final class AreaStore implements AutoCloseable {
     builder =
         new SegmentBuilder(
             directory.path(), settings.tempDirectory(), settings.stagingMemoryBytes() / 2);
-    threads = settings.threads();
-    helpers = Executors.newFixedThreadPool(threads, AreaStore::helper);
-    index = new AreaIndex(List.of(), helpers, threads);
+    helpers = Executors.newFixedThreadPool(settings.threads(), AreaStore::helper);
+    current = new CurrentIndex(database, directory, helpers, settings.threads());
   }
 
   private static Thread helper(Runnable work) {
@@ -70,8 +66,8 @@ public final class AreaStore implements AutoCloseable {
   public static AreaStore open(DuckDb database, DuckDbSettings settings, Consumer<String> notices) {
     AreaStore store = new AreaStore(database, settings, notices);
     try {
-      store.refresh(store.repair());
-      store.directory.deleteAllBut(store.names());
+      store.current.refresh(store.repair());
+      store.directory.deleteAllBut(store.current.names());
       return store;
     } catch (RuntimeException e) {
       store.close();
@@ -106,9 +102,13 @@ public final class AreaStore implements AutoCloseable {
     return sound;
   }
 
-  /** The index as of the last transaction. */
+  /**
+   * The index as of the last transaction.
+   *
+   * @throws RetryableException when that transaction's files could not be read, and cannot now
+   */
   public AreaIndex index() {
-    return index;
+    return current.get();
   }
 
   /**
@@ -145,7 +145,7 @@ public final class AreaStore implements AutoCloseable {
 
   /** Takes the trips of a load out, as part of the connection's transaction. */
   public void drop(Connection connection, long loadId) throws SQLException {
-    for (Segment segment : index.segments()) {
+    for (Segment segment : index().segments()) {
       if (segment.loads().stream().anyMatch(load -> load.loadId() == loadId)) {
         SegmentTable.delete(connection, segment.name());
         Optional<SegmentContent> rest =
@@ -158,22 +158,23 @@ public final class AreaStore implements AutoCloseable {
   }
 
   /** Goes to what the last transaction left, and deletes the files that it no longer names. */
-  public synchronized void refresh() {
-    Map<String, Segment> opened = new HashMap<>();
-    index.segments().forEach(segment -> opened.put(segment.name(), segment));
-    refresh(opened);
+  public void refresh() {
+    current.refresh();
   }
 
-  private void refresh(Map<String, Segment> opened) {
-    List<String> files = database.run("read the area index", SegmentTable::files);
-    Set<String> before = names();
-    List<Segment> segments = new ArrayList<>();
-    for (String file : files) {
-      Segment known = opened.get(file);
-      segments.add(known == null ? open(file) : known);
+  /**
+   * Goes to what a transaction has just left. When that cannot be read, the change is made all the
+   * same: it is told, and each question tries again.
+   *
+   * @param done what was done, as the beginning of a sentence
+   */
+  public void refreshAfter(String done) {
+    try {
+      current.refresh();
+    } catch (MilepostException e) {
+      notices.accept(
+          done + ", but the area index could not be read; questions try again. " + e.getMessage());
     }
-    index = new AreaIndex(segments, helpers, threads);
-    before.stream().filter(name -> !files.contains(name)).forEach(directory::delete);
   }
 
   /**
@@ -192,9 +193,9 @@ public final class AreaStore implements AutoCloseable {
 
   /** Merges all segments into one, or as few as can be. */
   public OptimizedIndex mergeAll() {
-    int before = index.segments().size();
+    int before = index().segments().size();
     mergeWhile(MergePlan::smallest);
-    return new OptimizedIndex(before, index.segments().size());
+    return new OptimizedIndex(before, index().segments().size());
   }
 
   private void mergeWhile(UnaryOperator<List<Segment>> plan) {
@@ -205,7 +206,7 @@ public final class AreaStore implements AutoCloseable {
   }
 
   private boolean mergeOnce(UnaryOperator<List<Segment>> plan) {
-    List<Segment> parts = plan.apply(index.segments());
+    List<Segment> parts = plan.apply(index().segments());
     if (!parts.isEmpty()) {
       merge(parts);
     }
@@ -224,21 +225,6 @@ public final class AreaStore implements AutoCloseable {
           return merged;
         });
     refresh();
-  }
-
-  private Segment open(String file) {
-    try {
-      return directory.open(file);
-    } catch (DamagedSegmentException e) {
-      throw new RetryableException(
-          e.getMessage() + ". Start the program again: it is then made anew.", e);
-    }
-  }
-
-  private Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    index.segments().forEach(segment -> names.add(segment.name()));
-    return names;
   }
 
   /** Ends the threads that help with questions. */

@@ -119,7 +119,7 @@ final class DuckDbStagedLoad implements StagedLoad {
       RejectWriter.write(connection, loadId, summary.rejections());
       ledgerWriter.commit(connection, loadId, summary, counts);
       connection.commit();
-      areas.refresh();
+      areas.refreshAfter("The load is committed");
       ledger.stepFinished(loadId, "commit", counts.rowsLoaded());
       return counts;
     } catch (SQLException e) {
