@@ -49,10 +49,15 @@ class DuckDbExportTest {
     warehouse = DuckDbWarehouseTest.open(home, Clock.systemUTC());
     TableRows source = TableRows.of(DATASET);
     for (long n = 0; n < 100; n++) {
-      source.row(List.of("[a]", "*", "b?", "c/d").get((int) n % 4), n);
+      source.row(List.of("[a]", "*", "b?", "c/d", "e.parquet").get((int) n % 5), n);
     }
-    long loadId = warehouse.ledger().begin("events", "events.csv", null);
-    try (StagedLoad staged = warehouse.tables().stage(DATASET, source)) {
+    load(source);
+  }
+
+  private void load(TableRows source) {
+    TableDataset dataset = source.dataset();
+    long loadId = warehouse.ledger().begin(dataset.name(), source.name(), null);
+    try (StagedLoad staged = warehouse.tables().stage(dataset, source)) {
       staged.commit(loadId, false);
     }
   }
@@ -86,7 +91,7 @@ class DuckDbExportTest {
     StagedExport parts = warehouse.export(new ExportOrder("seen", List.of("kind")));
     assertThat(parts.rows()).isEqualTo(100);
     assertThat(parts.files())
-        .hasSize(4)
+        .hasSize(5)
         .allMatch(file -> Files.isRegularFile(parts.directory().resolve(file)))
         .allMatch(file -> file.toString().matches("kind=[^/]+/data.parquet"));
   }
@@ -105,13 +110,26 @@ class DuckDbExportTest {
   }
 
   @Test
+  void refusesAColumnThatIsCalledAsItsOwn() throws IOException {
+    TableDataset dataset =
+        SampleDatasets.dataset(
+            "arrivals",
+            LoadMode.APPEND,
+            SampleDatasets.table(
+                "arrived", SampleDatasets.field("loaded_at", SampleDatasets.TEXT)));
+    load(TableRows.of(dataset).row("noon"));
+
+    assertThatThrownBy(() -> warehouse.export(new ExportOrder("arrived", List.of())))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("'arrived' cannot be exported: its column loaded_at has the name")
+        .hasMessageContaining("milepost datasets rebuild");
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
   void leavesNothingWhenItFails() throws IOException {
     // Of the file for a partition, the folder's name is longer than file systems take.
-    TableRows source = TableRows.of(DATASET).row("x".repeat(300), 1L);
-    long loadId = warehouse.ledger().begin("events", "events.csv", null);
-    try (StagedLoad staged = warehouse.tables().stage(DATASET, source)) {
-      staged.commit(loadId, false);
-    }
+    load(TableRows.of(DATASET).row("x".repeat(300), 1L));
 
     assertThatThrownBy(() -> warehouse.export(new ExportOrder("seen", List.of("kind"))))
         .isInstanceOf(RetryableException.class)

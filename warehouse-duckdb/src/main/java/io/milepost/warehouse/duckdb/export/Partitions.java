@@ -65,9 +65,13 @@ final class Partitions {
             .formatted(Sql.text(Sql.literal(directory) + "/**/*" + SUFFIX)));
   }
 
+  /** A value that ends like a file is the name of a directory. */
   private static List<Path> files(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
+          .sorted()
+          .toList();
     }
   }
 
