@@ -73,8 +73,13 @@ public final class PublicAddresses implements AddressRule {
         && a < 240;
   }
 
-  /** In 2000::/3, where unicast is, and not 2002::/16, which is IPv4 in disguise. */
+  /**
+   * In 2000::/3, where unicast is, and not 2002::/16 (6to4) or 2001::/32 (Teredo), which are IPv4
+   * in disguise.
+   */
   private static boolean isPublic6(byte[] bytes) {
-    return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02);
+    boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
+    boolean teredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
+    return (bytes[0] & 0xE0) == 0x20 && !sixToFour && !teredo;
   }
 }

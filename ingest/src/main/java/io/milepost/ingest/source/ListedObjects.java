@@ -1,7 +1,6 @@
 package io.milepost.ingest.source;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -13,11 +12,12 @@ import java.nio.charset.StandardCharsets;
  * on lines of their own, for which the next line ends are left out. What is not of a list passes as
  * it stands, to be rejected by who reads the lines.
  */
-final class ListedObjects extends FilterInputStream {
+final class ListedObjects extends InputStream {
   private static final int CHUNK = 1 << 16;
   private static final byte[] NOT_CLOSED =
       "\n(the list is not closed)\n".getBytes(StandardCharsets.UTF_8);
 
+  private final InputStream in;
   private final byte[] chunk = new byte[CHUNK];
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * CHUNK);
   private byte[] ready = new byte[0];
@@ -33,7 +33,7 @@ final class ListedObjects extends FilterInputStream {
   private boolean ended;
 
   private ListedObjects(InputStream in) {
-    super(in);
+    this.in = in;
   }
 
   /** The lines of a text that begins with a list, or the text itself. */
@@ -168,5 +168,10 @@ final class ListedObjects extends FilterInputStream {
     System.arraycopy(ready, position, into, offset, count);
     position += count;
     return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

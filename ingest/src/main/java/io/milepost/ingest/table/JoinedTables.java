@@ -106,7 +106,11 @@ public final class JoinedTables implements TableSource {
       try {
         source.close();
       } catch (RuntimeException e) {
-        failure = e;
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
       }
     }
     if (failure != null) {

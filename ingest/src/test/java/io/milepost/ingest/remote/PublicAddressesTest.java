@@ -36,6 +36,7 @@ class PublicAddressesTest {
         "fd12:3456::1",
         "::ffff:10.0.0.1",
         "2002:7f00:1::1",
+        "2001:0:53aa:64c::1",
         "64:ff9b::a00:1",
         "ff02::1"
       })
@@ -44,7 +45,14 @@ class PublicAddressesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"93.184.216.34", "8.8.8.8", "100.128.0.1", "2606:2800:220:1::1"})
+  @ValueSource(
+      strings = {
+        "93.184.216.34",
+        "8.8.8.8",
+        "100.128.0.1",
+        "2606:2800:220:1::1",
+        "2001:4860:4860::8888"
+      })
   void othersAre(String address) throws UnknownHostException {
     assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -56,6 +57,17 @@ class ListedObjectsTest {
   void bracketsInTextsAreText() throws IOException {
     assertThat(unwrap("[{\"a\":\"}],\\\"{\"},{\"b\":\"\\\\\"}]"))
         .isEqualTo("{\"a\":\"}],\\\"{\"}\n{\"b\":\"\\\\\"}");
+  }
+
+  /** The bytes that there are and that are passed over are those of the lines, not of the list. */
+  @Test
+  void bytesOfTheLinesArePassedOver() throws IOException {
+    String list = "[{\"a\":1},\n{\"a\":2}]";
+    try (InputStream in = ListedObjects.unwrap(new ByteArrayInputStream(list.getBytes(UTF_8)))) {
+      assertThat(in.available()).isLessThanOrEqualTo("{\"a\":1}\n{\"a\":2}".length());
+      in.skipNBytes("{\"a\":1}\n".length());
+      assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("{\"a\":2}");
+    }
   }
 
   @Test

@@ -129,4 +129,19 @@ class JoinedTablesTest {
     assertThatThrownBy(joined::close).isInstanceOf(RetryableException.class);
     assertThat(stored).allMatch(file -> file.closed > 0);
   }
+
+  @Test
+  void allFailuresToCloseAreTold() {
+    Stored first = new Stored(lines(0, 9), true);
+    Stored second = new Stored(lines(0, 9), true);
+    JoinedTables joined = join(DATASET, 1000, Stream.of(first, second));
+    TableReader reader = joined.openReader();
+    List<TableBatch> batches = reader.newBatches();
+    assertThatThrownBy(() -> reader.next(batches)).isInstanceOf(RetryableException.class);
+    assertThatThrownBy(() -> reader.next(batches)).isInstanceOf(RetryableException.class);
+
+    assertThatThrownBy(joined::close)
+        .isInstanceOfSatisfying(
+            RetryableException.class, failure -> assertThat(failure.getSuppressed()).hasSize(1));
+  }
 }
