@@ -6,7 +6,6 @@ import static io.milepost.warehouse.StarSchema.Type.BIGINT;
 import static io.milepost.warehouse.StarSchema.Type.DOUBLE;
 import static io.milepost.warehouse.StarSchema.Type.INTEGER;
 import static io.milepost.warehouse.StarSchema.Type.TEXT;
-import static io.milepost.warehouse.StarSchema.Type.TEXT_LIST;
 import static io.milepost.warehouse.StarSchema.Type.TIMESTAMP;
 
 import java.util.ArrayList;
@@ -97,60 +96,6 @@ public final class StarSchema {
           required("load_id", BIGINT),
           required("trips", BIGINT));
 
-  /** The ledger; {@code retry_of} and {@code same_content_as} are other loads. */
-  public static final Table LOAD =
-      Table.of(
-          "load",
-          required("load_id", BIGINT),
-          required("dataset", TEXT),
-          required("source", TEXT),
-          required("state", TEXT),
-          optional("content_hash", TEXT),
-          required("rows_read", BIGINT),
-          required("rows_loaded", BIGINT),
-          required("rows_duplicate", BIGINT),
-          required("rows_rejected", BIGINT),
-          required("bytes", BIGINT),
-          required("started_at", TIMESTAMP),
-          optional("finished_at", TIMESTAMP),
-          optional("retry_of", BIGINT),
-          optional("same_content_as", BIGINT),
-          optional("source_columns", TEXT_LIST),
-          optional("delimiter", TEXT),
-          optional("error", TEXT),
-          optional("queued_at", TIMESTAMP));
-
-  public static final Table LOAD_STEP =
-      Table.of(
-          "load_step",
-          required("load_id", BIGINT),
-          required("step", TEXT),
-          required("started_at", TIMESTAMP),
-          optional("finished_at", TIMESTAMP),
-          required("rows", BIGINT));
-
-  /** What happened to loads; {@code data} is JSON. */
-  public static final Table LOAD_EVENT =
-      Table.of(
-          "load_event",
-          required("event_id", BIGINT),
-          required("load_id", BIGINT),
-          required("kind", TEXT),
-          required("happened_at", TIMESTAMP),
-          required("data", TEXT));
-
-  /** Rejected rows; {@code mended_by} is the load that brought the row mended. */
-  public static final Table REJECT =
-      Table.of(
-          "reject",
-          required("load_id", BIGINT),
-          required("line", BIGINT),
-          required("field", TEXT),
-          required("code", TEXT),
-          required("reason", TEXT),
-          required("raw", TEXT),
-          optional("mended_by", BIGINT));
-
   public static final Table AREA =
       Table.of(
           "area",
@@ -171,10 +116,10 @@ public final class StarSchema {
           ROUTE,
           FACT_ROUTE_WEEKLY,
           AREA_SEGMENT,
-          LOAD,
-          LOAD_STEP,
-          LOAD_EVENT,
-          REJECT,
+          LedgerSchema.LOAD,
+          LedgerSchema.LOAD_STEP,
+          LedgerSchema.LOAD_EVENT,
+          LedgerSchema.REJECT,
           AREA,
           DatasetSchema.RELATION,
           DatasetSchema.FIELD,

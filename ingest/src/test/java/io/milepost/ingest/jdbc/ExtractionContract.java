@@ -1,99 +1,16 @@
 package io.milepost.ingest.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.milepost.ingest.remote.Retries;
-import io.milepost.model.Format;
-import io.milepost.model.RetryableException;
-import io.milepost.model.UsageException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an extraction does on every database. */
-abstract class ExtractionContract {
-  private static final Format.Delimited CSV = new Format.Delimited(',', '"', true);
-  private static final Retries QUICK = new Retries(2, Duration.ofMillis(2), Duration.ofMillis(20));
-  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("DB_USER", "reader", "DB_PASSWORD", "s3cret", "DB_WRONG", "wr0ngs3cret");
-
-  /** Of the 4,095 bytes that Linux takes. */
-  private static final int MOST_OF_A_PATH = 4_070;
-
-  @TempDir private Path directory;
-  private Path pieces;
-
-  abstract Connection connect() throws SQLException;
-
-  /** Its address for the user of {@link #ENVIRONMENT}. */
-  abstract String url();
-
-  @BeforeEach
-  void fill() throws SQLException {
-    pieces = directory.resolve("pieces");
-    run("DROP TABLE IF EXISTS trips");
-    run("CREATE TABLE trips (id int, note varchar(40), changed_at timestamp(6) NULL)");
-    run(
-        "INSERT INTO trips VALUES (1, 'a', '2018-05-01 10:00:00'), (2, 'b', '2018-05-02 10:00:00'),"
-            + " (3, '', '2018-05-03 10:00:00.5'), (4, NULL, '2018-05-03 10:00:00.5'),"
-            + " (NULL, 'x,\"y\"', NULL)");
-    run("GRANT SELECT ON trips TO reader");
-  }
-
-  final void run(String sql) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  final JdbcTable table(String from, String watermark, Integer count) {
-    JdbcTable.Ranges ranges = count == null ? null : new JdbcTable.Ranges("id", count);
-    return new JdbcTable(url(), "DB_USER", "DB_PASSWORD", from, watermark, ranges);
-  }
-
-  private Extraction at(Instant now, JdbcTable table) {
-    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    return new Extraction(table, CSV, pieces, ENVIRONMENT, clock, QUICK);
-  }
-
-  private static List<String> lines(Extracted extracted) throws IOException {
-    try (InputStream in = extracted.open()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
-  }
-
-  final List<String> rows(JdbcTable table) throws IOException {
-    return sorted(lines(at(NOON, table).run(null)));
-  }
-
-  private static List<String> sorted(List<String> lines) {
-    return lines.stream().skip(1).sorted().toList();
-  }
-
-  private static List<String> ids(Extracted extracted) throws IOException {
-    return sorted(lines(extracted)).stream().map(line -> line.split(",", 2)[0]).toList();
-  }
-
-  abstract String moment(String clock);
-
+abstract class ExtractionContract extends ExtractionFaultsContract {
   @Test
   void aTableIsReadWithItsHeader() throws IOException {
     Extracted extracted = at(NOON, table("trips", null, null)).run(null);
@@ -199,62 +116,5 @@ abstract class ExtractionContract {
   void whatWasExtractedCanBeDeleted() throws IOException {
     at(NOON, table("trips", null, 3)).run(null).delete();
     assertThat(pieces).doesNotExist();
-  }
-
-  @Test
-  void aMissingPieceIsNamed() throws IOException {
-    Extracted extracted = at(NOON, table("trips", null, 3)).run(null);
-    Files.delete(pieces.resolve("slice-0001.csv.zst"));
-    assertThatThrownBy(() -> lines(extracted))
-        .isInstanceOf(RetryableException.class)
-        .hasMessageContaining("slice-0001.csv.zst")
-        .hasMessageContaining("#trips");
-  }
-
-  /** Names of files are too long there. */
-  @Test
-  void aDiskThatTakesNoFilesIsNotTheDatabasesFault() {
-    Path deep = directory;
-    while (deep.toString().length() < MOST_OF_A_PATH) {
-      deep = deep.resolve("d".repeat(Math.min(200, MOST_OF_A_PATH - deep.toString().length())));
-    }
-    pieces = deep;
-    assertThatThrownBy(() -> rows(table("trips", null, 3)))
-        .isInstanceOf(RetryableException.class)
-        .hasMessageContaining("cannot be written to")
-        .hasMessageContaining("File name too long");
-  }
-
-  @Test
-  void aMissingTableIsNamed() {
-    assertThatThrownBy(() -> rows(table("nowhere", null, null)))
-        .isInstanceOf(UsageException.class)
-        .hasMessageContaining("nowhere")
-        .hasMessageContaining("cannot be read");
-  }
-
-  @Test
-  void rangesNeedWholeNumbers() {
-    JdbcTable table =
-        new JdbcTable(
-            url(), "DB_USER", "DB_PASSWORD", "trips", null, new JdbcTable.Ranges("note", 2));
-    assertThatThrownBy(() -> rows(table))
-        .isInstanceOf(UsageException.class)
-        .hasMessageContaining("Expected the column 'note' of 'ranges' to hold whole numbers");
-  }
-
-  @Test
-  void anUnsetVariableIsNamed() {
-    JdbcTable table = new JdbcTable(url(), "DB_NOBODY", null, "trips", null, null);
-    assertThatThrownBy(() -> rows(table))
-        .isInstanceOf(UsageException.class)
-        .hasMessageContaining("environment variable DB_NOBODY, which is not set");
-  }
-
-  @Test
-  void nobodyListens() {
-    String nowhere = url().replaceFirst("(//[^:/]+):\\d+", "$1:1");
-    JdbcTable table = new JdbcTable(nowhere, "DB_USER", "DB_PASSWORD", "trips", null, null);
-    assertThatThrownBy(() -> rows(table)).isInstanceOf(RetryableException.class);
   }
 }
