@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.milepost.app.config.Datasets;
 import io.milepost.app.config.Declaration;
 import io.milepost.app.config.Landing;
-import io.milepost.ingest.jdbc.JdbcTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +18,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ErrandsTest {
-  private static final JdbcTable NO_TABLE =
-      new JdbcTable("jdbc:postgresql://127.0.0.1:1/none", null, null, "none", null, null);
-
   @TempDir private Path directory;
   private final List<String> notices = new ArrayList<>();
   private final List<LoadResult> results = new ArrayList<>();
@@ -100,25 +98,41 @@ class ErrandsTest {
   void aFaultIsThrownOnlyWhenTheOthersHaveEnded() throws IOException {
     declare("slow", "");
     declare("after", "");
-    declare("broken", "format: {type: json}\n");
-    Errand broken = new Errand(settings("broken"), List.of(), NO_TABLE, List.of());
-    Errand slow = Errand.of(settings("slow"), Source.of(List.of("-"), FileSystems.getDefault()));
+    declare("broken", "");
+    Path file = Files.writeString(cars.open.home().directory().resolve("a.csv"), "id\n1\n");
+    Errand broken = errand("broken", file.toString());
+    Errand slow = errand("slow", "-");
     Errand after = new Errand(settings("after"), List.of(), null, List.of("broken"));
+    CountDownLatch broke = new CountDownLatch(1);
+    Consumer<LoadResult> taking =
+        result -> {
+          if (result.load().dataset().equals("broken")) {
+            broke.countDown();
+            throw new IllegalStateException("broken");
+          }
+          results.add(result);
+        };
 
     assertThatThrownBy(
             () ->
-                errands(new SlowStream("id\n1\n")).run(List.of(broken, slow, after), results::add))
-        .isInstanceOf(ClassCastException.class)
+                errands(new LateStream("id\n1\n", broke)).run(List.of(broken, slow, after), taking))
+        .isInstanceOf(IllegalStateException.class)
         .hasNoSuppressedExceptions();
     assertThat(results).hasSize(1);
   }
 
-  /** Comes late, so that who does not wait for it is gone by then. */
-  private static final class SlowStream extends InputStream {
-    private final InputStream in;
+  private Errand errand(String dataset, String source) {
+    return Errand.of(settings(dataset), Source.of(List.of(source), FileSystems.getDefault()));
+  }
 
-    SlowStream(String text) {
+  /** Comes only after something, so that who does not wait for it is gone by then. */
+  private static final class LateStream extends InputStream {
+    private final InputStream in;
+    private final CountDownLatch something;
+
+    LateStream(String text, CountDownLatch something) {
       in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      this.something = something;
     }
 
     @Override
@@ -129,7 +143,7 @@ class ErrandsTest {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
       try {
-        Thread.sleep(300);
+        something.await();
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
