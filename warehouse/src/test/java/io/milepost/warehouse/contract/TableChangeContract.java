@@ -2,7 +2,6 @@ package io.milepost.warehouse.contract;
 
 import static io.milepost.warehouse.contract.SampleDatasets.BOOLEAN;
 import static io.milepost.warehouse.contract.SampleDatasets.INTEGER;
-import static io.milepost.warehouse.contract.SampleDatasets.REAL;
 import static io.milepost.warehouse.contract.SampleDatasets.TEXT;
 import static io.milepost.warehouse.contract.SampleDatasets.events;
 import static io.milepost.warehouse.contract.SampleDatasets.field;
@@ -12,20 +11,16 @@ import static io.milepost.warehouse.contract.SampleDatasets.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.milepost.model.Drift;
 import io.milepost.model.LoadMode;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableField;
 import io.milepost.model.UsageException;
-import io.milepost.model.ValueType;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables and views whose declaration or input changes. */
+/** Tables and views whose declaration changes. */
 public abstract class TableChangeContract extends TableContract {
   private static final TableDataset DECLARED = events(LoadMode.APPEND, SEEN);
 
@@ -63,114 +58,6 @@ public abstract class TableChangeContract extends TableContract {
     assertThat(rows("seen"))
         .containsExactlyInAnyOrder(
             row(1L, "a", 1L), row(1L, "b", null), row(2L, "a", null), row(2L, "c", null));
-  }
-
-  @Test
-  void altersTypesWhenTheValuesAllowIt() {
-    load(TableRows.of(DECLARED).row("12", 1L).row(null, null));
-    load(TableRows.of(seen(field("id", INTEGER), field("n", REAL))).row(13L, 1.5));
-    assertThat(rows("seen"))
-        .containsExactlyInAnyOrder(row(1L, 12L, 1.0), row(1L, null, null), row(2L, 13L, 1.5));
-
-    TableDataset whole = seen(field("id", TEXT), field("n", INTEGER));
-    assertThatThrownBy(() -> load(TableRows.of(whole).row("a", 1L)))
-        .isInstanceOf(UsageException.class)
-        .hasMessageContaining(
-            "Column 'n' of table 'seen' is declared as BIGINT now, but holds '1.5'")
-        .hasMessageContaining("milepost datasets rebuild events");
-    assertThat(rows("seen")).hasSize(3);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "TEXT, 12, INTEGER, true",
-    "TEXT, -007, INTEGER, true",
-    "TEXT, 12.0, INTEGER, true",
-    "TEXT, 1.5, INTEGER, false",
-    "TEXT, 1e3, INTEGER, false",
-    "TEXT, 9223372036854775808, INTEGER, false",
-    "TEXT, 1_000, INTEGER, false",
-    "TEXT, 1.50, REAL, true",
-    "TEXT, 1e3, REAL, true",
-    "TEXT, 1e999, REAL, false",
-    "TEXT, nan, REAL, false",
-    "TEXT, 2026-01-01T00:00:00+02:00, TIMESTAMP, false",
-    "TEXT, 2026-01-01, TIMESTAMP, false",
-    "TEXT, 2026-01-01, DATE, false",
-    "TEXT, true, BOOLEAN, false",
-    "INTEGER, 9007199254740993, REAL, false",
-    "INTEGER, 7, REAL, true",
-    "INTEGER, 7, BOOLEAN, false",
-    "INTEGER, 1, BOOLEAN, true",
-    "INTEGER, 7, DATE, false",
-    "REAL, 1.5, TIMESTAMP, false",
-    "REAL, 1.5, INTEGER, false",
-    "REAL, 1.5, TEXT, true",
-  })
-  void retypesValuesThatReadingAnewWouldGive(String from, String text, String to, boolean fits) {
-    load(TableRows.of(seen(field("v", type(from)))).row(value(from, text)).row((Object) null));
-    TableRows next = TableRows.of(seen(field("v", type(to)))).row((Object) null);
-
-    if (fits) {
-      load(next);
-      assertThat(warehouse.number("SELECT count(v) FROM seen")).isEqualTo(1);
-    } else {
-      assertThatThrownBy(() -> load(next))
-          .isInstanceOf(UsageException.class)
-          .hasMessageContaining("but holds '" + text + "'")
-          .hasMessageContaining("milepost datasets rebuild events");
-    }
-  }
-
-  private static ValueType type(String word) {
-    return switch (word) {
-      case "INTEGER" -> INTEGER;
-      case "REAL" -> REAL;
-      case "BOOLEAN" -> BOOLEAN;
-      case "DATE" -> SampleDatasets.DATE;
-      case "TIMESTAMP" -> SampleDatasets.TIMESTAMP;
-      default -> TEXT;
-    };
-  }
-
-  private static Object value(String type, String text) {
-    return switch (type) {
-      case "INTEGER" -> Long.valueOf(text);
-      case "REAL" -> Double.valueOf(text);
-      default -> text;
-    };
-  }
-
-  @Test
-  void remembersWhatTheInputAdded() {
-    TableField added = field("colour", TEXT);
-    TableDataset followed =
-        DECLARED.following(new Drift(List.of(new Drift.Change("seen", added)), List.of()));
-    load(DECLARED, TableRows.of(followed).row("a", 1L, "red"), false);
-
-    assertThat(evolved(DECLARED)).isEqualTo(followed);
-    assertThat(rows("seen")).containsExactly(row(1L, "a", 1L, "red"));
-
-    load(DECLARED, TableRows.of(evolved(DECLARED)).row("b", 2L, null), false);
-    assertThat(evolved(DECLARED)).isEqualTo(followed);
-    TableDataset named = seen(field("id", TEXT), field("n", INTEGER), field("colour", INTEGER));
-    assertThat(evolved(named)).isEqualTo(named);
-  }
-
-  @Test
-  void remembersWhatTheInputWidenedUntilTheDeclarationChanges() {
-    TableDataset followed = seen(field("id", TEXT), field("n", REAL));
-    load(TableRows.of(DECLARED).row("a", 1L));
-    load(DECLARED, TableRows.of(followed).row("b", 2.5), false);
-
-    assertThat(rows("seen")).containsExactly(row(1L, "a", 1.0), row(2L, "b", 2.5));
-    assertThat(evolved(DECLARED)).isEqualTo(followed);
-    TableDataset text = seen(field("id", TEXT), field("n", TEXT));
-    assertThat(evolved(text)).isEqualTo(text);
-
-    load(DECLARED, TableRows.of(text).row("c", "x"), false);
-    assertThat(evolved(DECLARED)).isEqualTo(text);
-    assertThat(rows("seen")).contains(row(2L, "b", "2.5"));
   }
 
   @Test
@@ -251,20 +138,5 @@ public abstract class TableChangeContract extends TableContract {
     assertThat(warehouse.rows("SELECT declaration FROM dataset_version").get(0))
         .asString()
         .contains("SELECT id, ';' AS mark FROM seen  -- all; of them");
-  }
-
-  @Test
-  void viewsOfOthersFollowATypeThatChanged() {
-    load(TableRows.of(DECLARED).row("1", 1L));
-    TableDataset other =
-        with(
-            SampleDatasets.dataset("other", LoadMode.APPEND, table("x", field("id", TEXT))),
-            "above",
-            "SELECT id, n FROM seen");
-    load(TableRows.of(other).row("a"));
-
-    load(TableRows.of(seen(field("id", INTEGER), field("n", INTEGER))).row(2L, 2L));
-
-    assertThat(rows("above")).containsExactly(row(1L, 1L), row(2L, 2L));
   }
 }

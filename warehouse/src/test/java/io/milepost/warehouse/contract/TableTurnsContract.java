@@ -1,14 +1,11 @@
 package io.milepost.warehouse.contract;
 
 import static io.milepost.warehouse.contract.SampleDatasets.events;
-import static io.milepost.warehouse.contract.SampleDatasets.field;
 import static io.milepost.warehouse.contract.SampleDatasets.keyed;
-import static io.milepost.warehouse.contract.SampleDatasets.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.model.LoadMode;
-import io.milepost.model.RetryableException;
 import io.milepost.model.TableDataset;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.StagedLoad;
@@ -166,27 +163,6 @@ public abstract class TableTurnsContract extends TableContract {
     warehouse.get().undo(2);
 
     assertThat(rows("seen")).containsExactly(row(3L, "a", 3L));
-  }
-
-  @ParameterizedTest
-  @EnumSource(LoadMode.class)
-  void asksForAnotherTryWhenAColumnWasWidenedMeanwhile(LoadMode mode) {
-    TableDataset declared = events(mode, keyed(SEEN, "id"));
-    TableDataset wider =
-        events(
-            mode,
-            keyed(table("seen", SEEN.fields().get(0), field("n", SampleDatasets.REAL)), "id"));
-    load(TableRows.of(declared).row("a", 1L));
-    try (UnderWay whole = read(TableRows.of(declared).row("b", 2L))) {
-      load(declared, TableRows.of(wider).row("c", 2.5), false);
-
-      assertThatThrownBy(whole::commit)
-          .isInstanceOf(RetryableException.class)
-          .hasMessageContaining("made 'n' of table 'seen' real while this one was read as integer")
-          .hasMessageContaining("load it again");
-    }
-    load(declared, TableRows.of(wider).row("b", 2.0), false);
-    assertThat(rows("seen")).contains(row(4L, "b", 2.0));
   }
 
   @ParameterizedTest

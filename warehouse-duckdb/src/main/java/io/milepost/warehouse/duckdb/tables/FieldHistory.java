@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ record FieldHistory(Connection connection) {
           new TableField(row.getString(2), TypeWords.type(row.getString(4)), origin(row), true),
           row.getString(3).equals(ADDED),
           row.getString(5));
+    }
+
+    /** Of fields that were widened it is their declaration that says where they come from. */
+    boolean isSame(Change other) {
+      return table.equals(other.table)
+          && field.name().equals(other.field.name())
+          && field.type().word().equals(other.field.type().word())
+          && added == other.added
+          && (!added || field.from().equals(other.field.from()))
+          && Objects.equals(declaredType, other.declaredType);
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
@@ -96,7 +107,7 @@ record FieldHistory(Connection connection) {
   }
 
   /**
-   * Takes what was read while no other load widened the fields.
+   * Takes what was read while no other load widened the fields, or took their names for others.
    *
    * @throws RetryableException when one did
    */
@@ -105,23 +116,31 @@ record FieldHistory(Connection connection) {
     for (int i = 0; i < now.size(); i++) {
       for (TableField field : brought.tables().get(i).fields()) {
         Optional<TableField> known = find(now.get(i), field.name());
-        if (known.isPresent() && isNarrower(field.type(), known.get().type())) {
-          throw new RetryableException(
-              "Another load has made '%s' of table '%s' %s while this one was read as %s; load it again."
-                  .formatted(
-                      field.name(),
-                      now.get(i).name(),
-                      known.get().type().word(),
-                      field.type().word()));
+        if (known.isPresent()) {
+          requireUpToDate(now.get(i).name(), field, known.get());
         }
       }
     }
   }
 
+  private static void requireUpToDate(String table, TableField field, TableField known) {
+    if (!known.from().equals(field.from())) {
+      throw new RetryableException(
+          "Another load has made a column '%s' of table '%s' of something else while this one was read; load it again."
+              .formatted(field.name(), table));
+    }
+    if (isNarrower(field.type(), known.type())) {
+      throw new RetryableException(
+          "Another load has made '%s' of table '%s' %s while this one was read as %s; load it again."
+              .formatted(field.name(), table, known.type().word(), field.type().word()));
+    }
+  }
+
+  /** Of texts and JSON none takes what the other does. */
   private static boolean isNarrower(ValueType type, ValueType than) {
     StarSchema.Type narrow = DatasetSchema.type(type);
     StarSchema.Type wide = DatasetSchema.type(than);
-    return wide == StarSchema.Type.TEXT && narrow != StarSchema.Type.TEXT
+    return wide == StarSchema.Type.TEXT && !type.equals(than)
         || wide == StarSchema.Type.DOUBLE && narrow == StarSchema.Type.BIGINT;
   }
 
@@ -151,21 +170,8 @@ record FieldHistory(Connection connection) {
       @Nullable String declaredType,
       long loadId)
       throws SQLException {
-    String type = field.type().word();
-    long known =
-        Rows.getLong(
-            connection,
-            """
-            SELECT count(*) FROM dataset_field WHERE dataset = ? AND table_name = ? AND field = ?
-              AND change = ? AND type = ? AND declared_type IS NOT DISTINCT FROM ?
-            """,
-            dataset,
-            table,
-            field.name(),
-            change,
-            type,
-            declaredType);
-    if (known == 0) {
+    Change noted = new Change(table, field, change.equals(ADDED), declaredType);
+    if (changes(dataset).stream().noneMatch(noted::isSame)) {
       Rows.update(
           connection,
           "DELETE FROM dataset_field WHERE dataset = ? AND table_name = ? AND field = ?",
@@ -179,7 +185,7 @@ record FieldHistory(Connection connection) {
           table,
           field.name(),
           change,
-          type,
+          field.type().word(),
           declaredType,
           field.from() instanceof Origin.Named named
               ? connection.createArrayOf("VARCHAR", named.names().toArray())

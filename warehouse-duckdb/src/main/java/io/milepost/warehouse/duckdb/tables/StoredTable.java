@@ -2,7 +2,6 @@ package io.milepost.warehouse.duckdb.tables;
 
 import io.milepost.model.DatasetTable;
 import io.milepost.model.OwnColumns;
-import io.milepost.model.UsageException;
 import io.milepost.warehouse.DatasetSchema;
 import io.milepost.warehouse.StarSchema.TableColumn;
 import io.milepost.warehouse.duckdb.store.Ddl;
@@ -78,12 +77,16 @@ record StoredTable(Connection connection, String name) {
   }
 
   /**
-   * Makes the table and its columns as declared, as far as they are missing or of another type, and
-   * gives all its columns; see {@link #columns()}.
+   * Makes the table and its columns as they are to be, as far as they are missing or of another
+   * type, and gives all its columns; see {@link #columns()}.
+   *
+   * @param followed the declared table as it is after it has followed its input
+   * @throws io.milepost.model.UsageException when a stored value cannot be of its column's new type
    */
-  Map<String, String> shape(String dataset, DatasetTable declared) throws SQLException {
+  Map<String, String> shape(String dataset, DatasetTable declared, DatasetTable followed)
+      throws SQLException {
     Map<String, String> known = columns();
-    List<TableColumn> columns = DatasetSchema.table(declared).columns();
+    List<TableColumn> columns = DatasetSchema.table(followed).columns();
     if (known.isEmpty()) {
       create(Ddl.columns(columns));
       return columns();
@@ -95,7 +98,7 @@ record StoredTable(Connection connection, String name) {
         alter("ADD COLUMN " + Ddl.column(column));
         changed = true;
       } else if (!type.equals(Ddl.type(column.type()))) {
-        retype(dataset, column, type);
+        retype(dataset, retyping(declared, column, type));
         changed = true;
       }
     }
@@ -115,27 +118,30 @@ record StoredTable(Connection connection, String name) {
     Rows.update(connection, "ALTER TABLE %s %s".formatted(Sql.aside(name), change));
   }
 
-  private void retype(String dataset, TableColumn column, String from) throws SQLException {
-    String to = Ddl.type(column.type());
-    requireFits(dataset, column.name(), from, to, Sql.name(name));
-    requireFits(dataset, column.name(), from, to, Sql.aside(name));
-    alter("ALTER COLUMN %s TYPE %s".formatted(Sql.name(column.name()), to));
+  private static Retyping retyping(DatasetTable declared, TableColumn column, String from) {
+    return new Retyping(
+        column.name(),
+        from,
+        Ddl.type(column.type()),
+        !DatasetSchema.table(declared).columns().contains(column),
+        declared.key().isEmpty() || declared.key().contains(column.name()));
   }
 
-  private void requireFits(String dataset, String column, String from, String to, String table)
-      throws SQLException {
+  private void retype(String dataset, Retyping change) throws SQLException {
+    requireFits(dataset, change, Sql.name(name));
+    requireFits(dataset, change, Sql.aside(name));
+    alter("ALTER COLUMN %s TYPE %s".formatted(Sql.name(change.column()), change.to()));
+  }
+
+  private void requireFits(String dataset, Retyping change, String table) throws SQLException {
     Optional<String> misfit =
         Rows.find(
             connection,
             "SELECT CAST(%1$s AS VARCHAR) FROM %2$s WHERE %1$s IS NOT NULL AND NOT (%3$s) LIMIT 1"
-                .formatted(Sql.name(column), table, Retyping.fits(Sql.name(column), from, to)),
+                .formatted(Sql.name(change.column()), table, change.fits()),
             row -> row.getString(1));
     if (misfit.isPresent()) {
-      throw new UsageException(
-          ("Column '%s' of table '%s' is declared as %s now, but holds '%s', which is %s; run"
-                  + " `milepost datasets rebuild %s` to read everything anew, or declare it as"
-                  + " before.")
-              .formatted(column, name, to, misfit.get(), from, dataset));
+      throw change.refusal(dataset, name, misfit.get());
     }
   }
 

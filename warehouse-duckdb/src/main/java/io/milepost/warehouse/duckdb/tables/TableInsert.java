@@ -71,7 +71,8 @@ final class TableInsert {
     if (stored.isView()) {
       new Generations(connection, table.name()).makeTable();
     }
-    Map<String, String> columns = stored.shape(dataset.name(), table);
+    Map<String, String> columns =
+        stored.shape(dataset.name(), declared.tables().get(number), table);
     List<String> fields = table.fields().stream().map(field -> field.name()).toList();
     String query = StoredTable.widened(staged.query(number), columns, fields);
     StagedTable rows = staged(table, query, columns.keySet());
