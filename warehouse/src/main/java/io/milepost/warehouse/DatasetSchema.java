@@ -76,7 +76,8 @@ public final class DatasetSchema {
 
   /**
    * Rows that a load brought to a table, by which mode, and how many of them were new to it; {@code
-   * anew} when it made the table anew of all that was kept (null in rows from before this column).
+   * anew} when it made the table anew of all that was kept. What told its rows apart is {@code
+   * key_columns}, and all columns when there are none. Both are null in rows from before them.
    */
   public static final Table LOAD_TABLE =
       Table.of(
@@ -86,7 +87,8 @@ public final class DatasetSchema {
           required("mode", TEXT),
           required("rows_brought", BIGINT),
           required("rows_loaded", BIGINT),
-          optional("anew", BOOLEAN));
+          optional("anew", BOOLEAN),
+          optional("key_columns", TEXT_LIST));
 
   /** How the checks of loads came out. */
   public static final Table LOAD_CHECK =

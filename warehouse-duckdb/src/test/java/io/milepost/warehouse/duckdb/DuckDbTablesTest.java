@@ -3,10 +3,13 @@ package io.milepost.warehouse.duckdb;
 import io.milepost.warehouse.contract.TableAppendContract;
 import io.milepost.warehouse.contract.TableChangeContract;
 import io.milepost.warehouse.contract.TableCheckContract;
+import io.milepost.warehouse.contract.TableDriftContract;
+import io.milepost.warehouse.contract.TableKeysContract;
 import io.milepost.warehouse.contract.TableNamesContract;
 import io.milepost.warehouse.contract.TableReadersContract;
 import io.milepost.warehouse.contract.TableReplaceContract;
 import io.milepost.warehouse.contract.TableTurnsContract;
+import io.milepost.warehouse.contract.TableTypesContract;
 import io.milepost.warehouse.contract.TableUpsertContract;
 import org.junit.jupiter.api.Nested;
 
@@ -36,6 +39,27 @@ class DuckDbTablesTest {
   @Nested
   class Changes extends TableChangeContract {
     Changes() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Types extends TableTypesContract {
+    Types() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Drifts extends TableDriftContract {
+    Drifts() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Keys extends TableKeysContract {
+    Keys() {
       super(DuckDbWarehouseTest::open);
     }
   }

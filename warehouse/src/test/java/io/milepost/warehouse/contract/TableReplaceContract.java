@@ -146,6 +146,26 @@ public abstract class TableReplaceContract extends TableContract {
   }
 
   @Test
+  void saysOfRowsOfSeveralLoadsWhatTheyAre() {
+    TableDataset appending = events(LoadMode.APPEND, SEEN);
+    load(TableRows.of(PLAIN).row("a", 1L));
+    load(TableRows.of(appending).row("b", 2L));
+    load(TableRows.of(PLAIN).row("c", 3L));
+    load(TableRows.of(PLAIN).row("d", 4L));
+    warehouse.get().undo(4);
+
+    assertThatThrownBy(() -> warehouse.get().undo(3))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("of several loads, are no longer kept; load their files again");
+    load(TableRows.of(appending).row("e", 5L));
+    load(TableRows.of(PLAIN).row("f", 6L));
+    warehouse.get().undo(6);
+    assertThatThrownBy(() -> warehouse.get().undo(3))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("loads have added rows to table 'seen' since, which it replaced");
+  }
+
+  @Test
   void forgetsWhatWasSetAsideBefore() {
     TableDataset upserting = events(LoadMode.UPSERT, keyed(SEEN, "id"));
     load(TableRows.of(upserting).row("a", 1L));

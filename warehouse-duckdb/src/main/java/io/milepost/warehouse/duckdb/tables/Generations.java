@@ -143,6 +143,9 @@ record Generations(Connection connection, String table) {
    */
   long undo(long loadId) throws SQLException {
     Generation current = find(true).orElseThrow();
+    if (current.loadId == MIXED) {
+      throw rowsAdded(loadId, table);
+    }
     if (current.loadId != loadId) {
       throw new UsageException(
           "Load %d cannot be undone: load %d has replaced the rows of table '%s' since; undo that."
@@ -155,13 +158,24 @@ record Generations(Connection connection, String table) {
     }
     if (current.replaced != null) {
       throw new UsageException(
-          ("Load %d cannot be undone: the rows that table '%s' had before, of load %d, are no"
-                  + " longer kept; load their file again instead.")
-              .formatted(loadId, table, current.replaced));
+          ("Load %d cannot be undone: the rows that table '%s' had before, of %s, are no"
+                  + " longer kept; load %s again instead.")
+              .formatted(
+                  loadId,
+                  table,
+                  current.replaced == MIXED ? "several loads" : "load " + current.replaced,
+                  current.replaced == MIXED ? "their files" : "its file"));
     }
     Rows.update(connection, "DELETE FROM " + Sql.stored(current.storedAs));
     makeTable();
     return 0;
+  }
+
+  /** What to throw when a table that a load replaced is one that loads added rows to since. */
+  static UsageException rowsAdded(long loadId, String table) {
+    return new UsageException(
+        "Load %d cannot be undone: loads have added rows to table '%s' since, which it replaced."
+            .formatted(loadId, table));
   }
 
   /**

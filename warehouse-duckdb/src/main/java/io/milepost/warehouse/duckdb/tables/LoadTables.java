@@ -2,11 +2,14 @@ package io.milepost.warehouse.duckdb.tables;
 
 import io.milepost.model.LoadMode;
 import io.milepost.warehouse.duckdb.store.Rows;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What loads brought to which tables, as part of a connection's transaction. */
 record LoadTables(Connection connection) {
@@ -16,29 +19,42 @@ record LoadTables(Connection connection) {
    *
    * @param brought rows of the source for it
    * @param loaded those of them that were new, or took the place of others
+   * @param key what told its rows apart; empty for all columns, null in files from before it was
+   *     kept
    */
-  record Brought(String table, LoadMode mode, long brought, long loaded) {
+  record Brought(
+      String table, LoadMode mode, long brought, long loaded, @Nullable List<String> key) {
     static Brought of(ResultSet row) throws SQLException {
       String word = row.getString(2);
       for (LoadMode mode : LoadMode.values()) {
         if (mode.word().equals(word)) {
-          return new Brought(row.getString(1), mode, row.getLong(3), row.getLong(4));
+          return new Brought(
+              row.getString(1), mode, row.getLong(3), row.getLong(4), names(row.getArray(5)));
         }
       }
       throw new IllegalStateException("Unknown mode " + word);
     }
   }
 
+  /** Names of columns as the tables keep them. */
+  static @Nullable List<String> names(@Nullable Array columns) throws SQLException {
+    return columns == null
+        ? null
+        : Stream.of((Object[]) columns.getArray()).map(String.class::cast).toList();
+  }
+
   void note(long loadId, Brought brought, boolean anew) throws SQLException {
+    List<String> key = brought.key;
     Rows.update(
         connection,
-        "INSERT INTO load_table VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO load_table VALUES (?, ?, ?, ?, ?, ?, ?)",
         loadId,
         brought.table,
         brought.mode.word(),
         brought.brought,
         brought.loaded,
-        anew);
+        anew,
+        key == null ? null : connection.createArrayOf("VARCHAR", key.toArray()));
   }
 
   /** Empty for a load of trips. */
@@ -46,7 +62,7 @@ record LoadTables(Connection connection) {
     return Rows.list(
         connection,
         """
-        SELECT table_name, mode, rows_brought, rows_loaded FROM load_table
+        SELECT table_name, mode, rows_brought, rows_loaded, key_columns FROM load_table
         WHERE load_id = ? ORDER BY rowid
         """,
         Brought::of,

@@ -60,7 +60,7 @@ final class TableInsert {
       long brought = rows.count();
       Replacing replacing = new Replacing(connection, rows);
       long loaded = replacing.store(loadId, winner(table, allowDuplicates), staged);
-      return new Brought(table.name(), mode, brought, loaded);
+      return new Brought(table.name(), mode, brought, loaded, table.key());
     }
     return add(number, loadId, allowDuplicates);
   }
@@ -78,7 +78,7 @@ final class TableInsert {
     StagedTable rows = staged(table, query, columns.keySet());
     long brought = rows.count();
     long loaded = brought == 0 ? 0 : add(stored, columns.keySet(), rows, loadId, allowDuplicates);
-    return new Brought(table.name(), mode, brought, loaded);
+    return new Brought(table.name(), mode, brought, loaded, table.key());
   }
 
   private long add(

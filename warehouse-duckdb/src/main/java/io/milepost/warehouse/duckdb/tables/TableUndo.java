@@ -7,7 +7,6 @@ import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.tables.LoadTables.Brought;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * Takes loads of tables back, as part of a connection's transaction. Rows that a load replaced are
@@ -48,16 +47,13 @@ public record TableUndo(Connection connection) {
       return new UndoneLoad(loadId, brought.loaded(), 0, before);
     }
     Generations.requireOwnLoads(connection, loadId, table);
-    List<String> key = new Relations(connection).key(brought.table());
-    return new RowUndo(connection, brought.table(), key.isEmpty() ? table.columns().keySet() : key)
-        .undo(loadId);
+    return new RowUndo(connection, table, new TableKeys(connection, table))
+        .undo(loadId, brought.key());
   }
 
   private static void requireView(long loadId, StoredTable table) throws SQLException {
     if (!table.isView()) {
-      throw new UsageException(
-          "Load %d cannot be undone: loads have added rows to table '%s' since, which it replaced."
-              .formatted(loadId, table.name()));
+      throw Generations.rowsAdded(loadId, table.name());
     }
   }
 }
