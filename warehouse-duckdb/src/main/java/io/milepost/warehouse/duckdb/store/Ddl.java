@@ -1,6 +1,6 @@
 package io.milepost.warehouse.duckdb.store;
 
-import io.milepost.warehouse.DatasetSchema;
+import io.milepost.model.OwnColumns;
 import io.milepost.warehouse.StarSchema;
 import io.milepost.warehouse.StarSchema.Table;
 import io.milepost.warehouse.StarSchema.TableColumn;
@@ -20,7 +20,7 @@ public final class Ddl {
   /** By which a view tells that it is made of the query that it is to be made of. */
   static final Mark VIEW_MARK =
       new Mark(
-          StarSchema.TRIPS_VIEW + "." + DatasetSchema.LOAD_ID,
+          StarSchema.TRIPS_VIEW + "." + OwnColumns.LOAD_ID,
           "query " + Integer.toHexString(StarSchema.TRIPS_VIEW_QUERY.hashCode()));
 
   private Ddl() {}

@@ -53,7 +53,7 @@ record RowUndo(Connection connection, StoredTable stored, TableKeys keys) {
   }
 
   private void noteKeys(long loadId, Collection<Collection<String>> keys) throws SQLException {
-    Set<String> columns = new LinkedHashSet<>(List.of(DatasetSchema.LOAD_ID));
+    Set<String> columns = new LinkedHashSet<>(List.of(OwnColumns.LOAD_ID));
     keys.forEach(columns::addAll);
     update(
         "CREATE OR REPLACE TEMP TABLE \"undone keys\" AS SELECT DISTINCT %s FROM %s WHERE load_id = ?"
