@@ -4,9 +4,11 @@ import io.milepost.app.config.Datasets;
 import io.milepost.app.load.LoadCoordinator;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.log.LoadLog;
 import io.milepost.app.queue.LoadQueue;
 import io.milepost.app.queue.LoadRunner;
 import io.milepost.app.queue.QueueDatabase;
+import io.milepost.app.subscription.Places;
 import io.milepost.app.subscription.StandingAreas;
 import io.milepost.app.subscription.Subscriptions;
 import io.milepost.app.subscription.WebhookDispatch;
@@ -31,6 +33,7 @@ public final class Background implements AutoCloseable {
   private final WebhookDispatch dispatch;
   private final StandingAreas areas;
   private final Triggers triggers;
+  private Runnable silence = () -> {};
 
   /**
    * @param rule which addresses may be fetched from and sent to
@@ -71,7 +74,9 @@ public final class Background implements AutoCloseable {
 
   /** Goes on with what was left when the last server ended. */
   public Background start() {
+    silence = home.events().listen(new LoadLog(home.warehouse().ledger()));
     queue.start();
+    new Places(database, home.events().log()).settle();
     dispatch.start();
     areas.start();
     triggers.start(new Datasets(home.home()).all());
@@ -85,6 +90,7 @@ public final class Background implements AutoCloseable {
     queue.close();
     areas.close();
     dispatch.close();
+    silence.run();
     database.close();
   }
 }

@@ -91,7 +91,7 @@ class ServedHomeTest {
     await("1,running");
     process.destroyForcibly().waitFor();
 
-    await("1,failed");
+    await("1,cancelled");
     assertThat(done("query", "SELECT count(*) AS n FROM trips", "--format=csv").out())
         .isEqualTo("n\r\n0\r\n");
     assertThat(server.process().isAlive()).isTrue();

@@ -100,6 +100,7 @@ public final class ApiServer implements Server {
   private void welcome(Context context) {
     SecurityHeaders.ALL.forEach(context::header);
     context.attribute(STARTED, System.nanoTime());
+    RequestLog.trace(context);
     hosts.require(context);
     rate.require(context);
   }
@@ -108,7 +109,9 @@ public final class ApiServer implements Server {
     Long started = context.attribute(STARTED);
     String path = context.endpoint().path;
     if (started != null) {
-      meters.request(path, context.statusCode(), Duration.ofNanos(System.nanoTime() - started));
+      Duration took = Duration.ofNanos(System.nanoTime() - started);
+      meters.request(path, context.statusCode(), took);
+      RequestLog.answered(context, took);
     }
   }
 

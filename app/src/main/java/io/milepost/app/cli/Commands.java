@@ -47,6 +47,7 @@ final class Commands {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("ingest", () -> new IngestCommand(session));
     all.put("loads", () -> new LoadsCommand(session));
+    all.put("watch", () -> new WatchCommand(session));
     all.put("rejects", () -> rejects(session));
     all.put("optimize", () -> new OptimizeCommand(session));
     all.put("report", () -> ReportCommand.tree(session));

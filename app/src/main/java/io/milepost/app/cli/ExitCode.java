@@ -21,7 +21,7 @@ public final class ExitCode {
   /** The code for several loads: one that failed weighs more than one that was refused. */
   static int worst(Stream<LoadState> states) {
     Set<LoadState> ended = states.collect(Collectors.toSet());
-    if (ended.contains(LoadState.FAILED)) {
+    if (ended.contains(LoadState.FAILED) || ended.contains(LoadState.CANCELLED)) {
       return FAILED;
     }
     return ended.contains(LoadState.REFUSED) ? REFUSED : DONE;

@@ -3,6 +3,8 @@ package io.milepost.app.cli;
 import io.milepost.app.config.server.Server;
 import io.milepost.app.config.server.ServerSettings;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.log.LogFormat;
+import io.milepost.app.log.ServerLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  milepost serve",
       "  milepost serve --port 9000 --inbox /srv/trips",
-      "  milepost serve --bind 0.0.0.0",
+      "  milepost serve --bind 0.0.0.0 --log-format json",
       "  curl 'localhost:8080/v1/reports/weekly-average?region=Prague'"
     })
 final class ServeCommand implements Runnable {
@@ -85,6 +87,13 @@ final class ServeCommand implements Runnable {
       description = "How many requests one client may make (default: 2000).")
   private int requestsPerSecond = ServerSettings.LOCAL.requestsPerSecond();
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "text|json",
+      converter = LogFormatWord.class,
+      description = "How the log on standard error is written (default: text).")
+  private LogFormat logFormat = LogFormat.TEXT;
+
   ServeCommand(Session session) {
     this.session = session;
   }
@@ -95,10 +104,11 @@ final class ServeCommand implements Runnable {
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Thread hook = new Thread(() -> stop(told, stopped), "stop-server");
-    try (OpenHome home = session.openHomeToServe();
-        Server server = session.server().start(home, settings, session::notice)) {
+    try (ServerLog log = ServerLog.open(logFormat, session.console().errBytes());
+        OpenHome home = session.openHomeToServe(log::notice);
+        Server server = session.server().start(home, settings, log::notice)) {
       Runtime.getRuntime().addShutdownHook(hook);
-      session.notice(
+      log.notice(
           "Milepost serves '%s' at %s (stop it with Ctrl-C)."
               .formatted(home.home().directory(), server.address()));
       await(told);
@@ -117,6 +127,13 @@ final class ServeCommand implements Runnable {
         requestsPerSecond,
         inbox,
         Set.copyOf(allowedHosts));
+  }
+
+  /** The format by its word. */
+  static final class LogFormatWord extends EnumWord<LogFormat> {
+    LogFormatWord() {
+      super(LogFormat.class);
+    }
   }
 
   /** Has the command come to its end, and lets the process end only then. */

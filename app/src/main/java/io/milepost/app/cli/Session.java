@@ -13,6 +13,7 @@ import io.milepost.ingest.remote.ShownAddress;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /**
  * What a command has at hand in one run of the program. Options are read before a command runs, so
@@ -110,11 +111,12 @@ public final class Session {
   /**
    * Opens the home for as long as a server runs.
    *
+   * @param notices takes sentences for the server's log
    * @throws RetryableException when another server holds it
    */
-  OpenHome openHomeToServe() {
+  OpenHome openHomeToServe(Consumer<String> notices) {
     try {
-      return openHome();
+      return homes.open(home(), new Claim(commandLine, options.patience(), notices));
     } catch (ServedHomeException e) {
       try (RelayClient server = e.server()) {
         throw new RetryableException(

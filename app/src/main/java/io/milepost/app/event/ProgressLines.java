@@ -39,8 +39,8 @@ public final class ProgressLines implements LoadListeners {
     private final Heartbeat heartbeat = new Heartbeat(interval);
 
     @Override
-    public void reading(String source, Supplier<Progress> progress) {
-      Instant start = clock.instant();
+    public void reading(String source, Duration elapsed, Supplier<Progress> progress) {
+      Instant start = clock.instant().minus(elapsed);
       heartbeat.start(
           () -> lines.accept("%s: reading, %s".formatted(source, pace(progress.get(), start))));
     }

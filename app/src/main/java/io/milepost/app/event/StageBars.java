@@ -38,12 +38,18 @@ final class StageBars {
     terminal.println(sentence);
   }
 
-  /** Draws how far a source is read. */
-  StageBar reading(String source, Supplier<Progress> progress) {
+  /**
+   * Draws how far a source is read.
+   *
+   * @param before how far it was when the bar came
+   * @param elapsed since reading began until then
+   */
+  StageBar reading(String source, Progress before, Duration elapsed, Supplier<Progress> progress) {
     ProgressBar reading =
         bar("Reading " + lastName(source), progress.get().totalBytes())
             .setUnit(" MiB", MEBIBYTE)
             .showSpeed()
+            .startsFrom(before.bytes(), elapsed)
             .build();
     Heartbeat heartbeat = new Heartbeat(INTERVAL);
     heartbeat.start(() -> update(reading, progress.get()));

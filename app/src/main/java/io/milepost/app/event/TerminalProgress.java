@@ -4,6 +4,7 @@ import io.milepost.app.load.LoadListener;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.model.InputSource.Progress;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * one bar at a time: of loads that run beside each other that of the first, then of the next.
  */
 public final class TerminalProgress implements LoadListeners {
+  private static final Progress NOTHING = new Progress(0, -1, 0);
+
   private final StageBars bars;
 
   /** What each load does now, as a bar that may be drawn, in the order in which they began. */
@@ -79,8 +82,9 @@ public final class TerminalProgress implements LoadListeners {
   /** Hears one load or discovery. */
   private final class OneLoad implements LoadListener {
     @Override
-    public void reading(String source, Supplier<Progress> progress) {
-      stage(this, () -> bars.reading(source, progress));
+    public void reading(String source, Duration elapsed, Supplier<Progress> progress) {
+      Progress before = elapsed.isZero() ? NOTHING : progress.get();
+      stage(this, () -> bars.reading(source, before, elapsed, progress));
     }
 
     @Override

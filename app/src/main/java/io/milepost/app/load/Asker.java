@@ -48,6 +48,11 @@ public record Asker(
     return () -> new LeavingListener(listeners.begin(), this);
   }
 
+  /** Whether they have not gone. */
+  public boolean isThere() {
+    return !gone.getAsBoolean();
+  }
+
   /**
    * Goes on while they are there.
    *

@@ -1,13 +1,16 @@
 package io.milepost.app.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.milepost.app.trace.TraceParent;
 import io.milepost.model.LoadEvent;
 
 /**
  * Events as CloudEvents 1.0 in their JSON format. The source is the load, the id the event's, the
- * type {@code io.milepost.load.} and the kind.
+ * type {@code io.milepost.load.} and the kind. The trace that a load belongs to is the extension
+ * {@code traceparent} (Distributed Tracing).
  */
 public final class CloudEventJson {
   /** Before the kind, in the type of an event. */
@@ -29,7 +32,11 @@ public final class CloudEventJson {
             .put("time", event.at().toString())
             .put("datacontenttype", "application/json");
     try {
-      json.set("data", MAPPER.readTree(event.data()));
+      JsonNode data = MAPPER.readTree(event.data());
+      if (data instanceof ObjectNode facts && facts.has(TraceParent.HEADER)) {
+        json.set(TraceParent.HEADER, facts.remove(TraceParent.HEADER));
+      }
+      json.set("data", data);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The event log holds JSON, found " + event.data(), e);
     }

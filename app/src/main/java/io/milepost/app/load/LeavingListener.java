@@ -1,14 +1,15 @@
 package io.milepost.app.load;
 
 import io.milepost.model.InputSource.Progress;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Has a load, or a discovery, fail at its next stage when whoever asked for it has gone. */
 record LeavingListener(LoadListener listener, Asker asker) implements LoadListener {
   @Override
-  public void reading(String source, Supplier<Progress> progress) {
+  public void reading(String source, Duration elapsed, Supplier<Progress> progress) {
     asker.requireThere();
-    listener.reading(source, progress);
+    listener.reading(source, elapsed, progress);
   }
 
   @Override
@@ -26,6 +27,11 @@ record LeavingListener(LoadListener listener, Asker asker) implements LoadListen
   @Override
   public void notice(String sentence) {
     listener.notice(sentence);
+  }
+
+  @Override
+  public boolean isWanted() {
+    return asker.isThere() && listener.isWanted();
   }
 
   @Override

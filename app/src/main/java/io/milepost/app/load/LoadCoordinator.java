@@ -12,6 +12,7 @@ import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -58,10 +59,13 @@ public final class LoadCoordinator {
     long loadId = ledger.begin(request.dataset(), request.source(), request.retryOf());
     events.note(get(loadId));
     RejectedByCode rejected = RejectedByCode.NONE;
+    LoadListener listener = listeners.begin();
     try {
-      rejected = run(loadId, request);
+      rejected = run(loadId, request, listener);
     } catch (MilepostException e) {
-      noteFailure(loadId, e, e.getMessage());
+      if (listener.isWanted() || !cancel(loadId)) {
+        noteFailure(loadId, e, e.getMessage());
+      }
     } catch (RuntimeException | Error e) {
       noteFailure(loadId, e, "Milepost itself failed: %s.".formatted(e));
       throw e;
@@ -79,7 +83,7 @@ public final class LoadCoordinator {
    */
   public void attempt(long loadId, Supplier<LoadRequest> request) {
     try {
-      run(loadId, request.get());
+      run(loadId, request.get(), listeners.begin());
     } catch (RetryableException e) {
       if (get(loadId).state() == LoadState.RUNNING) {
         throw e;
@@ -99,8 +103,16 @@ public final class LoadCoordinator {
     noteEnd(loadId);
   }
 
-  private RejectedByCode run(long loadId, LoadRequest request) {
-    LoadListener listener = listeners.begin();
+  /** Of a load whose asker has gone; whether that could be noted. */
+  private boolean cancel(long loadId) {
+    boolean cancelled = ledger.cancel(loadId);
+    if (cancelled) {
+      events.note(get(loadId));
+    }
+    return cancelled;
+  }
+
+  private RejectedByCode run(long loadId, LoadRequest request, LoadListener listener) {
     try (Staged staged = read(loadId, request, listener)) {
       SourceSummary summary = staged.load().summary();
       ledger.stepFinished(loadId, DECODE, summary.rowsRead());
@@ -132,7 +144,7 @@ public final class LoadCoordinator {
           input,
           source -> {
             followed.follow(source::progress);
-            listener.reading(request.source(), source::progress);
+            listener.reading(request.source(), Duration.ZERO, source::progress);
           });
     }
   }
@@ -191,7 +203,7 @@ public final class LoadCoordinator {
             request.settings().dataset(),
             request.source(),
             request.input(),
-            source -> listener.reading(request.source(), source::progress))) {
+            source -> listener.reading(request.source(), Duration.ZERO, source::progress))) {
       SourceSummary summary = staged.load().summary();
       listener.storing(request.source(), summary.rowsRead());
       Outlook outlook = Outlook.of(request, summary, earlier.findSame(request, summary));

@@ -1,5 +1,6 @@
 package io.milepost.app.load;
 
+import io.milepost.app.trace.TraceParent;
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadEvent;
@@ -7,6 +8,8 @@ import io.milepost.model.LoadStep;
 import io.milepost.warehouse.EventLog;
 import io.milepost.warehouse.Warehouse;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadEvents {
   private final EventLog log;
   private final List<Consumer<LoadEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<Long, String> traces = new ConcurrentHashMap<>();
 
   /** Also notes every step that finishes in {@code warehouse}. */
   public LoadEvents(Warehouse warehouse) {
@@ -107,8 +111,17 @@ public final class LoadEvents {
             .put("weekly_average", after));
   }
 
+  /** Has the events of a load tell of the trace that it belongs to, until it ends. */
+  public void trace(long loadId, String traceparent) {
+    traces.put(loadId, traceparent);
+  }
+
   /** One at a time, so that listeners hear of events in their order. */
   private synchronized void append(long loadId, LoadEvent.Kind kind, EventFacts facts) {
+    String trace = kind.isEnd() ? traces.remove(loadId) : traces.get(loadId);
+    if (trace != null) {
+      facts.put(TraceParent.HEADER, trace);
+    }
     LoadEvent event = log.append(loadId, kind, facts.json());
     listeners.forEach(listener -> listener.accept(event));
   }

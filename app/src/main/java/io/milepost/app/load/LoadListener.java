@@ -1,6 +1,7 @@
 package io.milepost.app.load;
 
 import io.milepost.model.InputSource;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Hears how one load goes, or one discovery of routes, on the thread that runs it. */
@@ -10,9 +11,10 @@ public interface LoadListener {
   /**
    * The source is being read.
    *
+   * @param elapsed since that began, for listeners that come later
    * @param progress may be asked from any thread until the next call of this listener
    */
-  default void reading(String source, Supplier<InputSource.Progress> progress) {}
+  default void reading(String source, Duration elapsed, Supplier<InputSource.Progress> progress) {}
 
   /** All rows were read and are being made part of the warehouse. */
   default void storing(String source, long rows) {}
@@ -22,6 +24,11 @@ public interface LoadListener {
 
   /** Something beside the load went wrong, and the load goes on. */
   default void notice(String sentence) {}
+
+  /** Whether anybody still wants what is being done. */
+  default boolean isWanted() {
+    return true;
+  }
 
   /** The load or discovery has come to its end, good or bad; always called last. */
   default void ended() {}

@@ -18,12 +18,15 @@ public final class OpenHome implements AutoCloseable {
   private final Warehouse warehouse;
   private final LoadEvents events;
   private final Runnable closing;
+  private final boolean shared;
 
-  private OpenHome(Home home, Warehouse warehouse, LoadEvents events, Runnable closing) {
+  private OpenHome(
+      Home home, Warehouse warehouse, LoadEvents events, Runnable closing, boolean shared) {
     this.home = home;
     this.warehouse = warehouse;
     this.events = events;
     this.closing = closing;
+    this.shared = shared;
   }
 
   /**
@@ -40,7 +43,7 @@ public final class OpenHome implements AutoCloseable {
     try {
       Warehouse warehouse = engine.apply(home);
       LoadEvents events = new LoadEvents(warehouse);
-      OpenHome opened = new OpenHome(home, warehouse, events, () -> close(lock, warehouse));
+      OpenHome opened = new OpenHome(home, warehouse, events, () -> close(lock, warehouse), false);
       opened.recover(claim.notices());
       return opened;
     } catch (RuntimeException | Error e) {
@@ -61,7 +64,7 @@ public final class OpenHome implements AutoCloseable {
    * @param called the home by the path that they know it by
    */
   public OpenHome lent(Home called) {
-    return new OpenHome(called, warehouse, events, () -> {});
+    return new OpenHome(called, warehouse, events, () -> {}, true);
   }
 
   private void recover(Consumer<String> notices) {
@@ -91,6 +94,11 @@ public final class OpenHome implements AutoCloseable {
       return "Rebuild it again";
     }
     return load.retryOf() == null ? "Ingest it again" : "Retry it again";
+  }
+
+  /** Whether it is a server's, in which others load at the same time. */
+  public boolean isShared() {
+    return shared;
   }
 
   public Home home() {

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param elapsed since reading began
  */
 public record Pace(Progress progress, Duration elapsed) {
+  private static final double MEBIBYTE = 1 << 20;
 
   /** Rows a second, so far. */
   public long rowsPerSecond() {
@@ -43,12 +44,17 @@ public record Pace(Progress progress, Duration elapsed) {
     return Optional.of(Duration.ofMillis(Math.round(elapsed.toMillis() * left / progress.bytes())));
   }
 
-  /** Such as {@code 3,400,000 rows, 1,700,000 rows/s, 45%, 3 s left}. */
+  /** Such as {@code 3,400,000 rows, 450.1 MiB, 1,700,000 rows/s, 45%, 3 s left}. */
   @Override
   public String toString() {
     StringBuilder text =
         new StringBuilder(
-            String.format(Locale.ROOT, "%,d rows, %,d rows/s", progress.rows(), rowsPerSecond()));
+            String.format(
+                Locale.ROOT,
+                "%,d rows, %,.1f MiB, %,d rows/s",
+                progress.rows(),
+                progress.bytes() / MEBIBYTE,
+                rowsPerSecond()));
     percent().ifPresent(percent -> text.append(String.format(Locale.ROOT, ", %.0f%%", percent)));
     remaining().ifPresent(left -> text.append(", ").append(words(left)).append(" left"));
     return text.toString();

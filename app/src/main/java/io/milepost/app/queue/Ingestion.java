@@ -3,7 +3,9 @@ package io.milepost.app.queue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.app.config.Home;
+import io.milepost.app.trace.TraceParent;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One source that was asked to be loaded into one dataset.
@@ -12,6 +14,7 @@ import java.nio.file.Path;
  * @param location the name of an upload, the absolute path of a file, or an address
  * @param maxRejected as {@link io.milepost.app.load.MaxRejected#parse} takes it
  * @param allowDuplicates whether rows are stored that are there already
+ * @param traceparent of the request that asked; null when none did
  */
 public record Ingestion(
     String dataset,
@@ -19,8 +22,26 @@ public record Ingestion(
     Place place,
     String location,
     String maxRejected,
-    boolean allowDuplicates) {
+    boolean allowDuplicates,
+    @Nullable String traceparent) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** One that no request asked for. */
+  public Ingestion(
+      String dataset,
+      String name,
+      Place place,
+      String location,
+      String maxRejected,
+      boolean allowDuplicates) {
+    this(dataset, name, place, location, maxRejected, allowDuplicates, null);
+  }
+
+  /** The same, as a part of a trace. */
+  public Ingestion traced(TraceParent trace) {
+    return new Ingestion(
+        dataset, name, place, location, maxRejected, allowDuplicates, trace.toString());
+  }
 
   /** Where the source is. */
   public enum Place {

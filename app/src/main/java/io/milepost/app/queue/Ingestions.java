@@ -7,8 +7,10 @@ import java.util.Optional;
 /** What loads of the queue are to bring, by their ids. */
 record Ingestions(QueueDatabase database) {
 
-  void put(long loadId, Ingestion ingestion) {
-    database.update("INSERT INTO ingestion VALUES (?, ?)", loadId, ingestion.toJson());
+  /** Writes down what a load is to bring. */
+  static QueueDatabase.Change putting(long loadId, Ingestion ingestion) {
+    return QueueDatabase.Change.of(
+        "INSERT INTO ingestion VALUES (?, ?)", loadId, ingestion.toJson());
   }
 
   Optional<Ingestion> find(long loadId) {
@@ -30,8 +32,14 @@ record Ingestions(QueueDatabase database) {
   /** Forgets tasks that are of no ingestion: those of a warehouse that was replaced. */
   void removeTasksOfOthers() {
     database.update(
-        "DELETE FROM %s WHERE task_instance NOT IN (SELECT CAST(load_id AS VARCHAR(20)) FROM ingestion)"
+        "DELETE FROM %s WHERE task_name = 'load' AND task_instance NOT IN (SELECT CAST(load_id AS VARCHAR(20)) FROM ingestion)"
             .formatted(QueueDatabase.LOAD_TASKS));
+  }
+
+  /** Also deletes the file that was sent for it. */
+  void forget(long loadId, Ingestion ingestion, Uploads uploads) {
+    uploads.delete(ingestion);
+    remove(loadId);
   }
 
   void remove(long loadId) {

@@ -4,9 +4,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.milepost.app.load.LoadEvents;
 import io.milepost.app.load.OpenHome;
+import io.milepost.app.trace.TraceParent;
 import io.milepost.model.Load;
 import io.milepost.model.LoadState;
 import io.milepost.model.UsageException;
@@ -14,10 +17,9 @@ import io.milepost.warehouse.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Loads that were accepted, run in the order in which they came, a few at a time. What was accepted
@@ -28,6 +30,7 @@ public final class LoadQueue implements AutoCloseable {
   private static final int AT_ONCE = 2;
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration SWEEP = Duration.ofHours(1);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Ledger ledger;
@@ -35,6 +38,8 @@ public final class LoadQueue implements AutoCloseable {
   private final Ingestions ingestions;
   private final LoadRunner runner;
   private final Uploads uploads;
+  private final Acceptance acceptance;
+  private final Leftovers leftovers;
   private final Clock clock;
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
@@ -51,6 +56,8 @@ public final class LoadQueue implements AutoCloseable {
     this.ingestions = new Ingestions(database);
     this.runner = runner;
     this.uploads = new Uploads(home.home());
+    this.acceptance = new Acceptance(ledger, events, database, uploads);
+    this.leftovers = new Leftovers(ledger, events, ingestions, uploads, clock);
     this.clock = clock;
     this.task =
         Tasks.custom("load", Void.class)
@@ -58,6 +65,7 @@ public final class LoadQueue implements AutoCloseable {
             .execute((instance, context) -> complete(Long.parseLong(instance.getId())));
     this.scheduler =
         Scheduler.create(database.source(), task)
+            .startTasks(sweep())
             .tableName(QueueDatabase.LOAD_TASKS)
             .threads(AT_ONCE)
             .pollingInterval(POLL)
@@ -67,47 +75,15 @@ public final class LoadQueue implements AutoCloseable {
             .build();
   }
 
+  private RecurringTask<Void> sweep() {
+    return Tasks.recurring("expire", FixedDelay.of(SWEEP))
+        .execute((instance, context) -> leftovers.expire());
+  }
+
   /** Goes on with what was accepted before, and begins with what will be. */
   public void start() {
-    Map<Long, Ingestion> accepted = ingestions.all();
-    accepted.entrySet().removeIf(entry -> isOfAnotherWarehouse(entry.getKey(), entry.getValue()));
-    ingestions.removeTasksOfOthers();
-    Set<String> needed = new HashSet<>();
-    ledger.list().stream()
-        .filter(load -> load.state() == LoadState.QUEUED && !accepted.containsKey(load.loadId()))
-        .forEach(load -> end(load.loadId()));
-    accepted.forEach(
-        (loadId, ingestion) -> {
-          if (ingestion.place() == Ingestion.Place.UPLOAD) {
-            needed.add(ingestion.uploadName());
-          }
-          if (state(loadId) == LoadState.QUEUED) {
-            schedule(loadId);
-          }
-        });
-    uploads.sweep(needed);
+    leftovers.settle().forEach(this::schedule);
     scheduler.start();
-  }
-
-  /** The warehouse was replaced, and the queue was left. */
-  private boolean isOfAnotherWarehouse(long loadId, Ingestion ingestion) {
-    boolean known =
-        ledger
-            .find(loadId)
-            .filter(load -> load.queuedAt() != null)
-            .filter(load -> load.dataset().equals(ingestion.dataset()))
-            .filter(load -> load.source().equals(ingestion.name()))
-            .isPresent();
-    if (!known) {
-      ingestions.remove(loadId);
-    }
-    return !known;
-  }
-
-  /** A load that was numbered, but not accepted before the process died: nobody was told of it. */
-  private void end(long loadId) {
-    ledger.cancel(loadId);
-    events.note(ledger.find(loadId).orElseThrow());
   }
 
   /**
@@ -116,25 +92,30 @@ public final class LoadQueue implements AutoCloseable {
    * @return the load, in state {@code queued}
    */
   public Load submit(Ingestion ingestion) {
-    long loadId = ledger.queue(ingestion.dataset(), ingestion.name());
-    try {
-      ingestions.put(loadId, ingestion);
-      Load load = get(loadId);
-      events.note(load);
-      schedule(loadId);
-      return load;
-    } catch (RuntimeException e) {
-      takeBack(loadId, ingestion);
-      throw e;
-    }
+    Ingestion traced = ingestion.traced(TraceParent.continuing(ingestion.traceparent()));
+    return submit(List.of(traced), loadIds -> List.of()).get(0);
   }
 
-  /** Nobody was told that it was accepted. */
-  private void takeBack(long loadId, Ingestion ingestion) {
-    ledger.cancel(loadId);
-    events.note(get(loadId));
-    uploads.delete(ingestion);
-    ingestions.remove(loadId);
+  /**
+   * Accepts loads, all or none; what they are to bring is on the disk when this returns.
+   *
+   * @param alongside what else is to be written down of their ids, in the same transaction
+   * @return the loads, in state {@code queued}
+   */
+  public List<Load> submit(
+      List<Ingestion> ingestions, Function<List<Long>, List<QueueDatabase.Change>> alongside) {
+    List<Load> loads = acceptance.take(ingestions, alongside).stream().map(this::get).toList();
+    loads.forEach(this::begin);
+    return loads;
+  }
+
+  private void begin(Load accepted) {
+    try {
+      ingestions.find(accepted.loadId()).ifPresent(each -> trace(accepted.loadId(), each));
+      events.note(accepted);
+    } finally {
+      schedule(accepted.loadId());
+    }
   }
 
   /**
@@ -150,11 +131,14 @@ public final class LoadQueue implements AutoCloseable {
               .formatted(
                   loadId,
                   load.state().word(),
-                  load.queuedAt() == null ? " and was not queued: ingest its source again" : ""));
+                  load.queuedAt() == null
+                      ? " and was not queued: ingest its source again"
+                      : ingestions.find(loadId).isEmpty()
+                          ? ", and what it was to bring is not kept any more: send it again"
+                          : ""));
     }
     Load queued = get(loadId);
-    events.note(queued);
-    schedule(loadId);
+    begin(queued);
     return queued;
   }
 
@@ -222,18 +206,24 @@ public final class LoadQueue implements AutoCloseable {
     }
     Ingestion ingestion = ingestions.find(loadId).orElse(null);
     if (ingestion != null && ledger.take(loadId)) {
+      trace(loadId, ingestion);
       events.note(get(loadId));
       runner.run(loadId, ingestion);
     }
     forget(loadId);
   }
 
+  private void trace(long loadId, Ingestion ingestion) {
+    if (ingestion.traceparent() != null) {
+      events.trace(loadId, ingestion.traceparent());
+    }
+  }
+
   /** What may be wanted again is kept: loads that failed, were refused or cancelled. */
   private void forget(long loadId) {
     LoadState state = state(loadId);
     if (state == LoadState.COMMITTED || state == LoadState.ALREADY_LOADED) {
-      ingestions.find(loadId).ifPresent(uploads::delete);
-      ingestions.remove(loadId);
+      ingestions.find(loadId).ifPresent(ingestion -> ingestions.forget(loadId, ingestion, uploads));
     }
   }
 

@@ -117,6 +117,37 @@ public final class QueueDatabase implements AutoCloseable {
     }
   }
 
+  /** A statement with its parameters. */
+  public record Change(String sql, List<Object> parameters) {
+    public Change {
+      parameters = List.copyOf(parameters);
+    }
+
+    public static Change of(String sql, Object... parameters) {
+      return new Change(sql, List.of(parameters));
+    }
+  }
+
+  /** Runs statements and commits them, all or none. */
+  public void updateAll(List<Change> changes) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      for (Change change : changes) {
+        run(connection, change);
+      }
+      connection.commit();
+    } catch (SQLException e) { // closing took back what was not committed
+      throw broken(e);
+    }
+  }
+
+  private static void run(Connection connection, Change change) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(change.sql())) {
+      bind(statement, change.parameters().toArray());
+      statement.executeUpdate();
+    }
+  }
+
   /** The rows of a query. */
   public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... parameters) {
     try (Connection connection = source.getConnection();

@@ -51,6 +51,16 @@ record Deliveries(QueueDatabase database) {
         > 0;
   }
 
+  boolean isPending(String webhookId, long eventId) {
+    return !database
+        .list(
+            "SELECT 1 FROM delivery WHERE webhook_id = ? AND event_id = ? AND state = 'pending'",
+            row -> true,
+            webhookId,
+            eventId)
+        .isEmpty();
+  }
+
   List<Delivery> list(Delivery.State state) {
     return database.list(
         """

@@ -160,6 +160,14 @@ public final class WebhookDispatch implements AutoCloseable {
       operations.reschedule(complete, complete.getTimeDone().plus(pauses.get(failures)));
     } else {
       operations.stop();
+      goOn(address);
+    }
+  }
+
+  /** Once its task is gone: a delivery may have been replayed while the task was still there. */
+  private void goOn(Address address) {
+    if (deliveries.isPending(address.webhookId(), address.eventId())) {
+      schedule(address);
     }
   }
 

@@ -1,32 +1,32 @@
 package io.milepost.app.subscription;
 
 import io.milepost.app.load.CloudEventJson;
+import io.milepost.ingest.http.Answer;
+import io.milepost.ingest.http.WebClient;
 import io.milepost.ingest.remote.AddressRule;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.RetryableException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /** Sends one event to one subscription: one request, signed. */
 final class WebhookSender {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-  private final AddressRule guard;
+  private final WebClient client;
   private final Clock clock;
 
   /**
-   * @param guard throws when an address must not be sent to
+   * @param rule which addresses may be sent to
    */
-  WebhookSender(AddressRule guard, Clock clock) {
-    this.guard = guard;
+  WebhookSender(AddressRule rule, Clock clock) {
+    this.client = new WebClient(rule, PATIENCE);
     this.clock = clock;
   }
 
@@ -36,45 +36,40 @@ final class WebhookSender {
    * @throws RetryableException when it was not taken
    */
   void send(Webhook webhook, LoadEvent event) {
-    requireAllowed(webhook.url());
-    String messageId = webhook.webhookId() + "_" + event.eventId();
+    String messageId = messageId(webhook, event);
     String body = CloudEventJson.of(event);
+    requireTaken(webhook.url(), answer(webhook.url(), headers(webhook, messageId, body), body));
+  }
+
+  private Map<String, String> headers(Webhook webhook, String messageId, String body) {
     Instant now = clock.instant();
-    HttpRequest request =
-        HttpRequest.newBuilder(webhook.url())
-            .timeout(PATIENCE)
-            .header("content-type", "application/cloudevents+json; charset=utf-8")
-            .header("user-agent", "milepost")
-            .header("webhook-id", messageId)
-            .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-            .header("webhook-signature", Signature.of(webhook.secret(), messageId, now, body))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    requireTaken(webhook.url(), answer(request));
+    return Map.of(
+        "content-type",
+        "application/cloudevents+json; charset=utf-8",
+        "webhook-id",
+        messageId,
+        "webhook-timestamp",
+        Long.toString(now.getEpochSecond()),
+        "webhook-signature",
+        Signature.of(webhook.secret(), messageId, now, body));
   }
 
-  private void requireAllowed(URI url) {
-    try {
-      guard.require(url);
-    } catch (IOException e) {
-      throw new RetryableException("%s cannot be reached: %s.".formatted(url, e.getMessage()), e);
-    }
+  /** The moment tells events of the same number apart, when a warehouse was replaced. */
+  private static String messageId(Webhook webhook, LoadEvent event) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, event.at());
+    return "%s_%d_%s".formatted(webhook.webhookId(), event.eventId(), Long.toString(micros, 36));
   }
 
-  private int answer(HttpRequest request) {
+  private int answer(URI url, Map<String, String> headers, String body) {
     try {
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      Answer answer = client.send("POST", url, headers, body.getBytes(StandardCharsets.UTF_8));
       answer.body().close(); // unread: it may never end, and says nothing to us
-      return answer.statusCode();
+      return answer.status();
     } catch (IOException e) {
       throw new RetryableException(
           "Expected %s to take the event, but it could not be sent: %s."
-              .formatted(request.uri(), e),
+              .formatted(url, e.getMessage()),
           e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RetryableException("Interrupted while sending to " + request.uri(), e);
     }
   }
 

@@ -24,8 +24,8 @@ class ProgressLinesTest {
     ProgressLines all = new ProgressLines(lines::add, CLOCK, Duration.ofMillis(1));
 
     LoadListener progress = all.begin();
-    progress.reading("trips.csv", () -> new Progress(10, -1, 7));
-    assertThat(lines.take()).isEqualTo("trips.csv: reading, 7 rows, 7,000 rows/s");
+    progress.reading("trips.csv", Duration.ZERO, () -> new Progress(10, -1, 7));
+    assertThat(lines.take()).isEqualTo("trips.csv: reading, 7 rows, 0.0 MiB, 7,000 rows/s");
     progress.storing("trips.csv", 1200);
     lines.clear();
     assertThat(lines.take()).isEqualTo("trips.csv: storing 1,200 rows, 0 s so far");
@@ -40,7 +40,7 @@ class ProgressLinesTest {
 
     // The next load begins where the last has ended; nothing of the last is told any more.
     progress = all.begin();
-    progress.reading("more.csv", () -> new Progress(10, -1, 1));
+    progress.reading("more.csv", Duration.ZERO, () -> new Progress(10, -1, 1));
     assertThat(lines.take()).startsWith("more.csv: reading");
     progress.ended();
   }
@@ -50,8 +50,8 @@ class ProgressLinesTest {
     ProgressLines all = new ProgressLines(lines::add, CLOCK, Duration.ofMillis(1));
     LoadListener first = all.begin();
     LoadListener second = all.begin();
-    first.reading("first.csv", () -> new Progress(10, -1, 7));
-    second.reading("second.csv", () -> new Progress(10, -1, 7));
+    first.reading("first.csv", Duration.ZERO, () -> new Progress(10, -1, 7));
+    second.reading("second.csv", Duration.ZERO, () -> new Progress(10, -1, 7));
     second.ended();
     lines.clear();
 
@@ -60,10 +60,21 @@ class ProgressLinesTest {
   }
 
   @Test
+  void countsTheTimeBeforeItCame() throws InterruptedException {
+    LoadListener late = new ProgressLines(lines::add, CLOCK, Duration.ofMillis(1)).begin();
+
+    late.reading("trips.csv", Duration.ofSeconds(4), () -> new Progress(10, 20, 800));
+
+    assertThat(lines.take())
+        .isEqualTo("trips.csv: reading, 800 rows, 0.0 MiB, 200 rows/s, 50%, 4 s left");
+    late.ended();
+  }
+
+  @Test
   void isSilentWhenALoadIsDoneSoonerThanTheFirstLine() {
     LoadListener progress = new ProgressLines(lines::add, CLOCK, Duration.ofDays(1)).begin();
 
-    progress.reading("trips.csv", () -> new Progress(10, -1, 7));
+    progress.reading("trips.csv", Duration.ZERO, () -> new Progress(10, -1, 7));
     progress.storing("trips.csv", 7);
     progress.ended();
 

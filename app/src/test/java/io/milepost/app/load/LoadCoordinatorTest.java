@@ -215,7 +215,7 @@ class LoadCoordinatorTest {
 
   private final class Recorder implements LoadListener {
     @Override
-    public void reading(String source, Supplier<InputSource.Progress> progress) {
+    public void reading(String source, Duration elapsed, Supplier<InputSource.Progress> progress) {
       heard.add("reading " + source);
     }
 

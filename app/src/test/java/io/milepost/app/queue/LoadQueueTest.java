@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.app.queue.Ingestion.Place;
+import io.milepost.app.trace.TraceParent;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.LoadState;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,13 +145,29 @@ class LoadQueueTest {
     Files.delete(directory.resolve("warehouse.duckdb"));
     try (Server server = new Server(directory)) {
       server.queue().start();
-      assertThat(server.database().list("SELECT task_instance FROM load_task", row -> "one"))
+      assertThat(server.database().list("SELECT task_instance FROM load_task WHERE task_name = 'load'", row -> "one"))
           .isEmpty();
       assertThat(uploads()).isEmpty();
 
       Load next = server.queue().submit(upload(server, HEADER + trip(2)));
       assertThat(next.loadId()).isEqualTo(old.loadId());
       assertThat(ended(server, next)).isEqualTo(LoadState.COMMITTED);
+    }
+  }
+
+  @Test
+  void keepsTheTraceOfWhatWasAcceptedBeforeARestart() {
+    TraceParent trace = TraceParent.continuing(null);
+    Load load;
+    try (Server stopped = new Server(directory)) {
+      Ingestion traced = upload(stopped, HEADER + trip(1)).traced(trace);
+      load = stopped.queue().submit(List.of(traced), ids -> List.of()).get(0);
+    }
+    try (Server server = new Server(directory)) {
+      server.queue().start();
+      assertThat(ended(server, load)).isEqualTo(LoadState.COMMITTED);
+      assertThat(server.home().events().log().list(load.loadId(), 0, 100))
+          .allMatch(event -> event.data().contains(trace.toString()));
     }
   }
 
@@ -199,6 +217,32 @@ class LoadQueueTest {
       server.queue().retry(load.loadId());
       assertThat(ended(server, load)).isEqualTo(LoadState.REFUSED);
     }
+  }
+
+  @Test
+  void keepsWhatWasSentForAWeekAfterItWasRefused() {
+    try (Server server = new Server(directory)) {
+      server.queue().start();
+      Load load = server.queue().submit(upload(server, HEADER + "bad\n"));
+      assertThat(ended(server, load)).isEqualTo(LoadState.REFUSED);
+
+      expireAfter(server, Duration.ofDays(6));
+      assertThat(uploads()).hasSize(1);
+      expireAfter(server, Duration.ofDays(8));
+      assertThat(uploads()).isEmpty();
+      assertThatThrownBy(() -> server.queue().retry(load.loadId()))
+          .hasMessageContaining("not kept any more");
+    }
+  }
+
+  private static void expireAfter(Server server, Duration time) {
+    new Leftovers(
+            server.home().warehouse().ledger(),
+            server.home().events(),
+            new Ingestions(server.database()),
+            new Uploads(server.home().home()),
+            Clock.offset(Clock.systemUTC(), time))
+        .expire();
   }
 
   @Test

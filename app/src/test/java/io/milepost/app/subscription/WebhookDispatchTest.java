@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.milepost.app.queue.Server;
+import io.milepost.ingest.remote.AddressRule;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +44,18 @@ class WebhookDispatchTest {
   private void start() {
     server = new Server(directory);
     webhooks = new Webhooks(server.database(), Clock.systemUTC());
-    dispatch =
-        new WebhookDispatch(
-            server.home().events(),
-            webhooks,
-            server.database(),
-            url -> {},
-            notice -> {},
-            Clock.systemUTC(),
-            PAUSES);
+    dispatch = dispatch(PAUSES);
+  }
+
+  private WebhookDispatch dispatch(List<Duration> pauses) {
+    return new WebhookDispatch(
+        server.home().events(),
+        webhooks,
+        server.database(),
+        AddressRule.ANY,
+        notice -> {},
+        Clock.systemUTC(),
+        pauses);
   }
 
   @AfterEach
@@ -123,6 +129,66 @@ class WebhookDispatchTest {
     assertThat(dispatch.dead()).isEmpty();
     assertThatThrownBy(() -> dispatch.replay(webhook.webhookId(), dead.eventId()))
         .isInstanceOf(UsageException.class);
+  }
+
+  @Test
+  void sendsAgainWhatIsReplayedWhileItsTaskStillEnds() throws Exception {
+    Webhook webhook = webhooks.add(receiver.url(), Set.of(LoadEvent.Kind.FAILED), 0);
+    receiver.answer(500);
+    dispatch.close();
+    dispatch = dispatch(List.of());
+    dispatch.start();
+    failedLoad();
+
+    for (int replays = 1; replays <= 50; replays++) {
+      while (dispatch.dead().isEmpty()) {
+        Thread.onSpinWait(); // no pause: the replay is to come as early as it can
+      }
+      dispatch.replay(webhook.webhookId(), dispatch.dead().get(0).eventId());
+      receiver.await(replays + 1);
+    }
+  }
+
+  @Test
+  void goesOnWithTheLogOfAReplacedWarehouse() throws Exception {
+    webhooks.add(receiver.url(), Set.of(LoadEvent.Kind.FAILED), 0);
+    settle();
+    dispatch.start();
+    failedLoad();
+    String first = receiver.await(1).get(0).id();
+    stop();
+    deleteWarehouse();
+    start();
+    settle();
+    dispatch.start();
+    failedLoad();
+
+    assertThat(receiver.await(2)).extracting(Receiver.Message::id).doesNotHaveDuplicates();
+    assertThat(first).contains("_2_"); // the same number, and another message
+    assertThat(receiver.messages().get(1).id()).contains("_2_");
+  }
+
+  @Test
+  void staysInItsPlaceInTheSameLog() throws Exception {
+    webhooks.add(receiver.url(), Set.of(LoadEvent.Kind.FAILED), 0);
+    settle();
+    failedLoad();
+    settle(); // as another server would, before it delivers
+    dispatch.start();
+
+    assertThat(receiver.await(1)).hasSize(1);
+  }
+
+  private void settle() {
+    new Places(server.database(), server.home().events().log()).settle();
+  }
+
+  private void deleteWarehouse() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(file -> file.toString().contains("warehouse")).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test

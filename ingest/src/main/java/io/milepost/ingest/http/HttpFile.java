@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,8 +37,7 @@ final class HttpFile implements Opener {
 
   @Override
   public InputStream open(long offset) throws IOException {
-    HttpResponse<InputStream> response =
-        requests.get(uri, name, offset == 0 ? null : resumption(offset));
+    Answer response = requests.get(uri, name, offset == 0 ? null : resumption(offset));
     try {
       return body(response, offset);
     } catch (IOException | RuntimeException e) {
@@ -56,8 +54,8 @@ final class HttpFile implements Opener {
     return new Resumption(offset, validator);
   }
 
-  private InputStream body(HttpResponse<InputStream> response, long offset) throws IOException {
-    switch (response.statusCode()) {
+  private InputStream body(Answer response, long offset) throws IOException {
+    switch (response.status()) {
       case 200 -> {
         return whole(response, offset);
       }
@@ -69,7 +67,7 @@ final class HttpFile implements Opener {
     }
   }
 
-  private InputStream whole(HttpResponse<InputStream> response, long offset) throws IOException {
+  private InputStream whole(Answer response, long offset) throws IOException {
     if (version == null) {
       version = Version.of(response.headers());
       size = size(response.headers());
@@ -86,7 +84,7 @@ final class HttpFile implements Opener {
     return headers.firstValueAsLong("Content-Length").orElse(-1);
   }
 
-  private InputStream rest(HttpResponse<InputStream> response, long offset) throws IOException {
+  private InputStream rest(Answer response, long offset) throws IOException {
     requireSame(response.headers(), offset);
     String range = response.headers().firstValue("Content-Range").orElse("nothing");
     if (!range.startsWith("bytes " + offset + "-")) {
@@ -116,8 +114,8 @@ final class HttpFile implements Opener {
             how));
   }
 
-  private IOException failure(HttpResponse<InputStream> response) {
-    int status = response.statusCode();
+  private IOException failure(Answer response) {
+    int status = response.status();
     return switch (status) {
       case 401, 403, 407 ->
           throw new UsageException(

@@ -44,9 +44,9 @@ public final class HttpFiles implements RemoteFiles {
     this(retries, patience, AddressRule.ANY);
   }
 
-  private HttpFiles(Retries retries, Duration patience, AddressRule rule) {
+  HttpFiles(Retries retries, Duration patience, AddressRule rule) {
     this.retries = retries;
-    this.requests = new Redirects(patience, rule);
+    this.requests = new Redirects(new WebClient(rule, patience));
   }
 
   /** An address of http is one file; whether it is there is not asked before it is opened. */

@@ -1,6 +1,6 @@
 package io.milepost.ingest.http;
 
-import java.net.http.HttpRequest;
+import java.util.Map;
 
 /**
  * Where a file is read on.
@@ -9,7 +9,8 @@ import java.net.http.HttpRequest;
  */
 record Resumption(long offset, String validator) {
 
-  void addTo(HttpRequest.Builder request) {
-    request.header("Range", "bytes=" + offset + "-").header("If-Range", validator);
+  void addTo(Map<String, String> headers) {
+    headers.put("Range", "bytes=" + offset + "-");
+    headers.put("If-Range", validator);
   }
 }

@@ -1,19 +1,24 @@
 package io.milepost.ingest.remote;
 
-import java.io.IOException;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
 
-/** Which addresses files are fetched from; asked before each request, also after a redirect. */
+/**
+ * Which addresses requests are sent to; asked before each connection, also after a redirect. The
+ * connection goes to one of the addresses that are given, and to no other.
+ */
 @FunctionalInterface
 public interface AddressRule {
   /** Whatever the address. */
-  AddressRule ANY = uri -> {};
+  AddressRule ANY = host -> List.of(InetAddress.getAllByName(host));
 
   /**
-   * Does nothing when a request may be sent there.
+   * The addresses of a host.
    *
-   * @throws io.milepost.model.UsageException when it may not
-   * @throws IOException when its host is not known now
+   * @param host a name or an address
+   * @throws io.milepost.model.UsageException when requests may not be sent there
+   * @throws UnknownHostException when the host is not known now
    */
-  void require(URI uri) throws IOException;
+  List<InetAddress> addresses(String host) throws UnknownHostException;
 }

@@ -1,53 +1,57 @@
 package io.milepost.ingest.remote;
 
 import io.milepost.model.UsageException;
-import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Keeps requests from this machine and its network, whatever name or redirect leads there: every
- * address of a host must be one of the public internet. The names that the system has looked up it
- * keeps for a while, so that the request goes to an address that was judged.
+ * address of a host must be one of the public internet.
  */
 public final class PublicAddresses implements AddressRule {
   private final Set<String> allowedHosts;
+  private final AddressRule names;
 
   /**
    * @param allowedHosts hosts that may have private addresses
    */
   public PublicAddresses(Set<String> allowedHosts) {
+    this(allowedHosts, ANY);
+  }
+
+  /**
+   * @param names looks names up
+   */
+  public PublicAddresses(Set<String> allowedHosts, AddressRule names) {
+    this.names = names;
     this.allowedHosts =
-        allowedHosts.stream()
-            .map(host -> host.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+        allowedHosts.stream().map(PublicAddresses::plain).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Without the brackets that addresses have in a URI. */
+  private static String plain(String host) {
+    return host.toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "");
   }
 
   @Override
-  public void require(URI uri) throws IOException {
-    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-    if (allowedHosts.contains(host)) {
-      return;
+  public List<InetAddress> addresses(String host) throws UnknownHostException {
+    List<InetAddress> addresses = names.addresses(host);
+    if (!allowedHosts.contains(plain(host))) {
+      addresses.forEach(address -> requirePublic(host, address));
     }
-    for (InetAddress address : addresses(host)) {
-      if (!isPublic(address)) {
-        throw new UsageException(
-            "Expected an address of the public internet, found '%s', which is %s. Run the server with --allow-address %s if files may be fetched from there."
-                .formatted(host, address.getHostAddress(), host));
-      }
-    }
+    return addresses;
   }
 
-  private static InetAddress[] addresses(String host) throws IOException {
-    try {
-      return InetAddress.getAllByName(host);
-    } catch (UnknownHostException e) {
-      throw new IOException("there is no host '%s'".formatted(host), e);
+  private static void requirePublic(String host, InetAddress address) {
+    if (!isPublic(address)) {
+      throw new UsageException(
+          "Expected an address of the public internet, found '%s', which is %s. Run the server with --allow-address %s if files may be fetched from there."
+              .formatted(host, address.getHostAddress(), host));
     }
   }
 

@@ -3,19 +3,25 @@ package io.milepost.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.ingest.remote.AddressRule;
 import io.milepost.ingest.remote.OpenedFile;
+import io.milepost.ingest.remote.PublicAddresses;
 import io.milepost.ingest.remote.RemoteFile;
 import io.milepost.ingest.remote.Retries;
 import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HttpFilesTest {
   private static final Retries QUICK = new Retries(4, Duration.ofMillis(2), Duration.ofMillis(20));
@@ -50,6 +56,65 @@ class HttpFilesTest {
   void aFileIsRead() throws IOException {
     assertThat(read(server.address("/file"))).isEqualTo(bytes);
     assertThat(server.ranges).containsExactly("null");
+  }
+
+  /** A name that leads to the internet when it is looked up first, and then here. */
+  private static AddressRule changing(List<String> answers) {
+    List<String> left = new ArrayList<>(answers);
+    return host ->
+        List.of(
+            InetAddress.getByName(
+                host.equals("trips.example")
+                    ? left.size() > 1 ? left.remove(0) : left.get(0)
+                    : host));
+  }
+
+  private byte[] read(AddressRule rule, String address) throws IOException {
+    HttpFiles guarded = new HttpFiles(QUICK, Duration.ofSeconds(2), rule);
+    try (InputStream in = guarded.open(guarded.list(address).get(0)).in()) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void aNameIsLookedUpOnceAndLeadsToTheAddressThatWasJudged() throws IOException {
+    String named = server.address("/file").replace("127.0.0.1", "trips.example");
+    AddressRule names = changing(List.of("127.0.0.1", "192.0.2.1"));
+
+    assertThat(read(names, named)).isEqualTo(bytes);
+  }
+
+  @Test
+  void aNameThatLeadsHereInTheEndIsRefused() {
+    String named = server.address("/file").replace("127.0.0.1", "trips.example");
+    // The documentation's network answers nobody, so the second look-up comes with the next try.
+    PublicAddresses rule =
+        new PublicAddresses(Set.of(), changing(List.of("203.0.113.1", "127.0.0.1")));
+
+    assertThatThrownBy(() -> read(rule, named))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("which is 127.0.0.1");
+    assertThat(server.ranges).isEmpty();
+  }
+
+  @Test
+  void aRedirectToANameThatLeadsHereIsRefused() {
+    server.redirect("/away", server.address("/file").replace("127.0.0.1", "trips.example"));
+    PublicAddresses rule = new PublicAddresses(Set.of("127.0.0.1"), changing(List.of("127.0.0.1")));
+
+    assertThatThrownBy(() -> read(rule, server.address("/away")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--allow-address trips.example");
+    assertThat(server.ranges).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void aFileThatNeverEndsIsCutOffWhenItIsClosed() throws IOException {
+    server.serveForEver("/endless");
+    try (InputStream in = files.open(files.list(server.address("/endless")).get(0)).in()) {
+      assertThat(in.read()).isZero();
+    }
   }
 
   @Test

@@ -48,6 +48,18 @@ final class WebServer implements AutoCloseable {
     server.createContext(path, exchange -> send(exchange, file));
   }
 
+  /** Sends zeros until nobody takes them. */
+  void serveForEver(String path) {
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          while (true) {
+            exchange.getResponseBody().write(new byte[1 << 16]);
+          }
+        });
+  }
+
   void redirect(String path, String location) {
     server.createContext(
         path,

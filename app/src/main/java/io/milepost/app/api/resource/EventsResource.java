@@ -8,6 +8,7 @@ import static io.milepost.app.api.schema.Schema.list;
 import static io.milepost.app.api.schema.Schema.member;
 import static io.milepost.app.api.schema.Schema.moment;
 import static io.milepost.app.api.schema.Schema.object;
+import static io.milepost.app.api.schema.Schema.optional;
 import static io.milepost.app.api.schema.Schema.ref;
 import static io.milepost.app.api.schema.Schema.text;
 
@@ -56,6 +57,7 @@ final class EventsResource {
                 member("type", text()),
                 member("time", moment()),
                 member("datacontenttype", text()),
+                optional("traceparent", text()),
                 member("data", anyObject())),
         "Events", object(member("events", list(ref("CloudEvent"))), member("last_id", count())));
   }

@@ -21,15 +21,17 @@ import io.milepost.app.config.server.Scope;
 import io.milepost.app.load.LoadJson;
 import io.milepost.app.load.LoadResult;
 import io.milepost.app.queue.Ingestion;
+import io.milepost.app.queue.QueueDatabase.Change;
+import io.milepost.app.trace.TraceParent;
 import io.milepost.model.Load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,10 +119,10 @@ final class IngestionsResource {
   }
 
   private List<Long> accept(Call call) throws IOException {
-    Sent sent = intake.take(call);
+    Sent sent = intake.take(call).traced(call.context().attribute(TraceParent.HEADER));
     String key = call.findText("Idempotency-Key");
     if (key == null) {
-      return submit(sent.ingestions());
+      return submit(sent.ingestions(), loads -> List.of());
     }
     boolean[] carriedOut = new boolean[1];
     try {
@@ -129,9 +131,9 @@ final class IngestionsResource {
           .once(
               key,
               Received.sha256Of(sent.request()),
-              () -> {
+              receipt -> {
                 carriedOut[0] = true;
-                return submit(sent.ingestions());
+                return submit(sent.ingestions(), receipt);
               });
     } finally {
       if (!carriedOut[0]) {
@@ -140,13 +142,9 @@ final class IngestionsResource {
     }
   }
 
-  private List<Long> submit(List<Ingestion> ingestions) {
-    List<Long> ids = new ArrayList<>();
-    for (Ingestion ingestion : ingestions) {
-      Load load = services.queue().submit(ingestion);
-      ids.add(load.loadId());
-    }
-    return ids;
+  private List<Long> submit(
+      List<Ingestion> ingestions, Function<List<Long>, List<Change>> receipt) {
+    return services.queue().submit(ingestions, receipt).stream().map(Load::loadId).toList();
   }
 
   private static Duration patience(@org.jspecify.annotations.Nullable String prefer) {

@@ -169,7 +169,7 @@ final class Intake {
 
   private void requirePublic(URI uri) {
     try {
-      addresses.require(uri);
+      addresses.addresses(uri.getHost());
     } catch (IOException e) {
       // a host that is not known now may be known later: the load tells of it
     }

@@ -3,12 +3,14 @@ package io.milepost.app.api.resource;
 import io.milepost.app.api.problem.ProblemException;
 import io.milepost.app.api.problem.ProblemType;
 import io.milepost.app.queue.QueueDatabase;
+import io.milepost.app.queue.QueueDatabase.Change;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -17,11 +19,13 @@ import java.util.stream.Collectors;
  */
 public final class Receipts {
   private static final Duration KEPT = Duration.ofDays(7);
+  private static final Duration SWEEP = Duration.ofHours(1);
   private static final int LOCKS = 64;
 
   private final QueueDatabase database;
   private final Clock clock;
   private final Object[] locks = new Object[LOCKS];
+  private volatile Instant sweptAt = Instant.EPOCH;
 
   public Receipts(QueueDatabase database, Clock clock) {
     this.database = database;
@@ -33,8 +37,18 @@ public final class Receipts {
           idempotency_key VARCHAR(300) PRIMARY KEY, request VARCHAR(100), loads CLOB,
           received_at BIGINT)
         """);
-    database.update(
-        "DELETE FROM receipt WHERE received_at < ?", clock.instant().minus(KEPT).toEpochMilli());
+    sweep();
+  }
+
+  /** Work that has the receipt written down with what it does, as one. */
+  @FunctionalInterface
+  interface Work {
+    /**
+     * Carries the request out.
+     *
+     * @param receipt what is to be written down of the loads, in the transaction that accepts them
+     */
+    List<Long> run(Function<List<Long>, List<Change>> receipt);
   }
 
   private record Receipt(String request, List<Long> loads) {}
@@ -46,13 +60,12 @@ public final class Receipts {
    * @param request what tells it from others
    * @throws ProblemException when the key was given to another request
    */
-  List<Long> once(String key, String request, Supplier<List<Long>> work) {
+  List<Long> once(String key, String request, Work work) {
+    sweepNowAndThen();
     synchronized (locks[Math.floorMod(key.hashCode(), LOCKS)]) {
       Optional<Receipt> known = find(key);
       if (known.isEmpty()) {
-        List<Long> loads = work.get();
-        keep(key, new Receipt(request, loads));
-        return loads;
+        return work.run(loads -> List.of(keeping(key, new Receipt(request, loads))));
       }
       if (!known.get().request().equals(request)) {
         throw new ProblemException(
@@ -78,12 +91,24 @@ public final class Receipts {
     return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
   }
 
-  private void keep(String key, Receipt receipt) {
-    database.update(
+  private Change keeping(String key, Receipt receipt) {
+    return Change.of(
         "INSERT INTO receipt VALUES (?, ?, ?, ?)",
         key,
         receipt.request(),
         receipt.loads().stream().map(String::valueOf).collect(Collectors.joining(",")),
         clock.instant().toEpochMilli());
+  }
+
+  private void sweepNowAndThen() {
+    if (sweptAt.plus(SWEEP).isBefore(clock.instant())) {
+      sweep();
+    }
+  }
+
+  private void sweep() {
+    sweptAt = clock.instant();
+    database.update(
+        "DELETE FROM receipt WHERE received_at < ?", sweptAt.minus(KEPT).toEpochMilli());
   }
 }

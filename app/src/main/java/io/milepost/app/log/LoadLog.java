@@ -1,0 +1,75 @@
+package io.milepost.app.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.trace.TraceParent;
+import io.milepost.model.Load;
+import io.milepost.model.LoadEvent;
+import io.milepost.warehouse.Ledger;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** Logs what happens to loads, with what each event tells. Thread-safe. */
+public final class LoadLog implements Consumer<LoadEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger("milepost.loads");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Ledger ledger;
+  private final Map<Long, String> datasets = new ConcurrentHashMap<>();
+
+  public LoadLog(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void accept(LoadEvent event) {
+    String dataset = datasets.computeIfAbsent(event.loadId(), this::dataset);
+    LoggingEventBuilder line = LOG.atLevel(level(event.kind()));
+    for (Map.Entry<String, Object> fact : facts(event, dataset).entrySet()) {
+      line = line.addKeyValue(fact.getKey(), fact.getValue());
+    }
+    line.log("Load {} ({}): {}", event.loadId(), dataset, event.kind().word());
+    if (event.kind().isEnd()) {
+      datasets.remove(event.loadId());
+    }
+  }
+
+  private static Map<String, Object> facts(LoadEvent event, String dataset) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("event", event.kind().word());
+    facts.put("event_id", event.eventId());
+    facts.put("dataset", dataset);
+    JsonNode data = data(event);
+    data.properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue()));
+    TraceParent.parse(data.path(TraceParent.HEADER).asText())
+        .ifPresent(trace -> facts.put("trace_id", trace.traceId()));
+    return facts;
+  }
+
+  private String dataset(long loadId) {
+    return ledger.find(loadId).map(Load::dataset).orElse("?");
+  }
+
+  private static Level level(LoadEvent.Kind kind) {
+    return switch (kind) {
+      case PROGRESS -> Level.DEBUG;
+      case FAILED, REFUSED, RETRYING -> Level.WARN;
+      default -> Level.INFO;
+    };
+  }
+
+  private static JsonNode data(LoadEvent event) {
+    try {
+      return MAPPER.readTree(event.data());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The event log holds JSON, found " + event.data(), e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a server writes about its work, for people or for programs. */
+package io.milepost.app.log;
