@@ -145,7 +145,11 @@ class LoadQueueTest {
     Files.delete(directory.resolve("warehouse.duckdb"));
     try (Server server = new Server(directory)) {
       server.queue().start();
-      assertThat(server.database().list("SELECT task_instance FROM load_task WHERE task_name = 'load'", row -> "one"))
+      assertThat(
+              server
+                  .database()
+                  .list(
+                      "SELECT task_instance FROM load_task WHERE task_name = 'load'", row -> "one"))
           .isEmpty();
       assertThat(uploads()).isEmpty();
 
