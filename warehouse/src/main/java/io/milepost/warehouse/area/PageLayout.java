@@ -18,7 +18,7 @@ record PageLayout(int rows, int groups, boolean withMicros, boolean withLoads) {
   static final int MAX_ROWS = 1 << 16;
 
   /** Rows that are looked at together, or not at all. */
-  static final int BLOCK_ROWS = 512;
+  static final int BLOCK_ROWS = 256;
 
   static final int ORIGIN_LON = 0;
   static final int ORIGIN_LAT = 1;

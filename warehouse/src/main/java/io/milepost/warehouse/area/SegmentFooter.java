@@ -21,7 +21,7 @@ record SegmentFooter(
   static final int TRAILER_BYTES = 32;
 
   private static final long MAGIC = 0x5341_4552_4145_4C4DL;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int WITH_LOADS = 1;
   private static final int WITH_MICROS = 2;
   private static final int GROUP_BYTES = 20;
