@@ -10,6 +10,7 @@ import io.milepost.app.config.server.ServerSettings;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.queue.Uploads;
 import io.milepost.app.relay.RelayServer;
+import io.milepost.app.web.WebPage;
 import io.milepost.ingest.remote.AddressRule;
 import io.milepost.ingest.remote.PublicAddresses;
 import io.milepost.model.UsageException;
@@ -40,7 +41,8 @@ public final class Serving implements Server {
     Background background = new Background(home, rule, notices, clock);
     try {
       ApiServer server =
-          new ApiServer(services(home, settings, background, clock), version(), notices);
+          new ApiServer(
+              services(home, settings, background, clock), version(), WebPage::register, notices);
       return start(home, background, server, clock);
     } catch (RuntimeException e) {
       background.close();

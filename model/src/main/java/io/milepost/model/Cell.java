@@ -19,9 +19,22 @@ public final class Cell {
    * @param lat degrees, -90 to 90; -90 falls into the last row
    */
   public static long at(double lon, double lat) {
-    long column = quantise((lon + 180) / 360, 1L << (MAX_LEVEL + 1));
-    long row = quantise((90 - lat) / 180, 1L << MAX_LEVEL);
-    return spread(column) << 1 | spread(row);
+    return spread(column(lon, MAX_LEVEL)) << 1 | spread(row(lat, MAX_LEVEL));
+  }
+
+  /** The column of a longitude at {@code level}, counted from -180 degrees eastwards. */
+  public static long column(double lon, int level) {
+    return quantise((lon + 180) / 360, 2L << level);
+  }
+
+  /** The row of a latitude at {@code level}, counted from +90 degrees southwards. */
+  public static long row(double lat, int level) {
+    return quantise((90 - lat) / 180, 1L << level);
+  }
+
+  /** The length of a cell's sides at {@code level}, in degrees. */
+  public static double degrees(int level) {
+    return 180.0 / (1L << level);
   }
 
   /** The cell of a point at {@code level}, 0 to {@link #MAX_LEVEL}. */

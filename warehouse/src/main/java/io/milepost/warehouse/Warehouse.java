@@ -69,6 +69,9 @@ public interface Warehouse extends AutoCloseable {
   /** How many trips each match would count for the selection's area and period, in one pass. */
   SortedMap<Match, SortedMap<Week, Long>> tripsPerWeekByMatch(TripSelection selection);
 
+  /** Trips by the cell in which one of their ends lies. */
+  CellCounts tripsPerCell(CellSelection selection);
+
   /** The trip that started last in the {@code topRegions} regions with most trips. */
   Optional<LatestDatasource> findLatestDatasource(int topRegions);
 

@@ -44,15 +44,19 @@ public final class ApiServer implements Server {
   private final KeyGuard keys;
   private final List<Operation> operations;
   private final byte[] document;
+  private final Consumer<RoutesConfig> page;
   private final Javalin javalin;
 
   /**
    * Makes a server, which {@link #start} has listen.
    *
    * @param version of the program
+   * @param page adds what people look at
    * @param notices takes sentences for the log
    */
-  public ApiServer(Services services, String version, Consumer<String> notices) {
+  public ApiServer(
+      Services services, String version, Consumer<RoutesConfig> page, Consumer<String> notices) {
+    this.page = page;
     settings = services.settings();
     streams = new EventStreams(services.events(), HEARTBEAT);
     meters = new Meters(services.events());
@@ -93,8 +97,9 @@ public final class ApiServer implements Server {
     Routing.register(routes, operations, keys::require);
     routes.get(
         "/openapi.json", context -> context.contentType("application/json").result(document));
-    Assets.swagger().register(routes, "/docs/ui");
+    Assets.ofJar("org.webjars", "swagger-ui").register(routes, "/docs/ui");
     new Assets("/io/milepost/app/api/openapi/docs/").register(routes, "/docs");
+    page.accept(routes);
   }
 
   private void welcome(Context context) {

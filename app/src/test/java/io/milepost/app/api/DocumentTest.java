@@ -54,6 +54,8 @@ class DocumentTest {
     requests.put(
         "weeklyAverageOfPolygon",
         () -> post("/v1/reports/weekly-average?match=either", "application/geo+json", POLYGON));
+    requests.put("density", () -> get("/v1/reports/density?bbox=14,49,15,51&region=Prague"));
+    requests.put("regionExtents", () -> get("/v1/reports/region-extents?top=1"));
     requests.put("regions", () -> get("/v1/regions"));
     requests.put("datasources", () -> get("/v1/datasources"));
     requests.put("coverage", () -> get("/v1/coverage"));

@@ -24,7 +24,7 @@ import java.util.List;
 
 /** The real server on a home of its own, and a client that asks it. */
 public final class TestServer implements AutoCloseable {
-  static final String TRIPS =
+  public static final String TRIPS =
       """
       region,origin_coord,destination_coord,datetime,datasource
       Prague,POINT (14.4973794438195 50.00136875782316),POINT (14.43109483523328 50.04052930943246),2018-05-28 09:03:40,funny_car
@@ -43,35 +43,35 @@ public final class TestServer implements AutoCloseable {
     server = Serving.start(home, settings, notices::add, Clock.systemUTC());
   }
 
-  static TestServer start(Path directory) {
+  public static TestServer start(Path directory) {
     return start(directory, ServerSettings.LOCAL);
   }
 
-  static TestServer start(Path directory, ServerSettings settings) {
+  public static TestServer start(Path directory, ServerSettings settings) {
     Clock clock = Clock.systemUTC();
     OpenHome home = HeldHome.open(new Home(directory), clock);
     return new TestServer(home, settings);
   }
 
-  OpenHome home() {
+  public OpenHome home() {
     return home;
   }
 
-  String address() {
+  public String address() {
     return server.address();
   }
 
   /** What went wrong in the server itself. */
-  List<String> notices() {
+  public List<String> notices() {
     return notices;
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server.address() + path))
         .timeout(Duration.ofSeconds(60));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
@@ -81,16 +81,16 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path));
   }
 
-  HttpResponse<String> post(String path, String type, String body) {
+  public HttpResponse<String> post(String path, String type, String body) {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   /** Loads trips as CSV, and waits until they are there. */
-  HttpResponse<String> ingest(String csv) {
+  public HttpResponse<String> ingest(String csv) {
     return send(
         request("/v1/ingestions?name=trips.csv")
             .header("Content-Type", "text/csv")
@@ -98,7 +98,7 @@ public final class TestServer implements AutoCloseable {
             .POST(BodyPublishers.ofString(csv)));
   }
 
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     try {
       return MAPPER.readTree(response.body());
     } catch (IOException e) {

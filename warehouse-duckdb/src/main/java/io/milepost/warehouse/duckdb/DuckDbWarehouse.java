@@ -6,6 +6,8 @@ import io.milepost.model.Match;
 import io.milepost.model.MilepostException;
 import io.milepost.model.RouteAssigners;
 import io.milepost.model.Week;
+import io.milepost.warehouse.CellCounts;
+import io.milepost.warehouse.CellSelection;
 import io.milepost.warehouse.EventLog;
 import io.milepost.warehouse.ExportOrder;
 import io.milepost.warehouse.LatestDatasource;
@@ -160,6 +162,11 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public SortedMap<Match, SortedMap<Week, Long>> tripsPerWeekByMatch(TripSelection selection) {
     return weekly.tripsPerWeekByMatch(selection);
+  }
+
+  @Override
+  public CellCounts tripsPerCell(CellSelection selection) {
+    return weekly.tripsPerCell(selection);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.milepost.warehouse.duckdb;
 import io.milepost.model.Area;
 import io.milepost.model.Match;
 import io.milepost.model.Week;
+import io.milepost.warehouse.CellCounts;
+import io.milepost.warehouse.CellSelection;
 import io.milepost.warehouse.TripSelection;
 import io.milepost.warehouse.area.AreaIndex;
 import io.milepost.warehouse.area.GroupFilter;
@@ -14,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Trips per week, from the area index; the database only knows the keys of names. */
+/** Trips per week and by cell, from the area index; the database only knows the keys of names. */
 final class WeeklyReport {
   private final DuckDb database;
   private final AreaStore areas;
@@ -53,17 +55,33 @@ final class WeeklyReport {
     return byMatch;
   }
 
-  /** Empty when the selection names what is not there, so that it takes no trip. */
+  CellCounts tripsPerCell(CellSelection selection) {
+    AreaIndex index = areas.index();
+    boolean origins = selection.match() == Match.ORIGIN;
+    return filter(selection.region(), selection.datasource(), selection.from(), selection.to())
+        .map(filter -> index.tripsPerCell(selection.window(), origins, filter))
+        .map(trips -> new CellCounts(selection.window(), trips))
+        .orElseGet(() -> CellCounts.none(selection.window()));
+  }
+
   private Optional<GroupFilter> filter(TripSelection selection) {
     String region = selection.area() instanceof Area.Region named ? named.name() : null;
+    return filter(region, selection.datasource(), selection.from(), selection.to());
+  }
+
+  /** Empty when a name is not there, so that no trip has it. */
+  private Optional<GroupFilter> filter(
+      @Nullable String region,
+      @Nullable String datasource,
+      @Nullable Week from,
+      @Nullable Week to) {
     Integer regionId = key("region", region);
-    Integer datasourceId = key("datasource", selection.datasource());
+    Integer datasourceId = key("datasource", datasource);
     boolean unknown =
-        region != null && regionId == null
-            || selection.datasource() != null && datasourceId == null;
+        region != null && regionId == null || datasource != null && datasourceId == null;
     return unknown
         ? Optional.empty()
-        : Optional.of(new GroupFilter(selection.from(), selection.to(), regionId, datasourceId));
+        : Optional.of(new GroupFilter(from, to, regionId, datasourceId));
   }
 
   /** Null for no name, and for one that is not known. */

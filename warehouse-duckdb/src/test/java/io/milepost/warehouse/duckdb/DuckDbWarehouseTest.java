@@ -1,6 +1,7 @@
 package io.milepost.warehouse.duckdb;
 
 import io.milepost.warehouse.Warehouse;
+import io.milepost.warehouse.contract.CellContract;
 import io.milepost.warehouse.contract.EventLogContract;
 import io.milepost.warehouse.contract.LedgerContract;
 import io.milepost.warehouse.contract.LoadContract;
@@ -75,6 +76,13 @@ class DuckDbWarehouseTest {
   @Nested
   class Reports extends ReportContract {
     Reports() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class Cells extends CellContract {
+    Cells() {
       super(DuckDbWarehouseTest::open);
     }
   }

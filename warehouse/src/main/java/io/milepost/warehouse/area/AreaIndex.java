@@ -1,6 +1,7 @@
 package io.milepost.warehouse.area;
 
 import io.milepost.model.Area;
+import io.milepost.model.CellWindow;
 import io.milepost.model.Coverage;
 import io.milepost.model.Match;
 import io.milepost.model.TripPasses;
@@ -16,6 +17,7 @@ public final class AreaIndex {
   private final List<Segment> segments;
   private final Crew crew;
   private final PageCrew counting;
+  private final CellCrew cells;
 
   /**
    * An index of these segments.
@@ -27,6 +29,7 @@ public final class AreaIndex {
     this.segments = List.copyOf(segments);
     crew = new Crew(helpers, threads);
     counting = new PageCrew(crew);
+    cells = new CellCrew(crew);
   }
 
   public List<Segment> segments() {
@@ -80,6 +83,16 @@ public final class AreaIndex {
       byMatch.put(match, slots.weeks(slot -> counts.trips(match, slot)));
     }
     return byMatch;
+  }
+
+  /**
+   * Trips by the cell of one of their ends.
+   *
+   * @param origins whether it is their origin, not their destination
+   * @return by the number of the cell in the window
+   */
+  public long[] tripsPerCell(CellWindow window, boolean origins, GroupFilter filter) {
+    return cells.count(segments, new WeekSlots(segments, filter), window, origins);
   }
 
   private static AreaTest test(Area area) {

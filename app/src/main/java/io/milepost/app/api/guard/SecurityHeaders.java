@@ -17,6 +17,10 @@ public final class SecurityHeaders {
           "no-referrer",
           "Cross-Origin-Resource-Policy",
           "same-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()",
           "Cache-Control",
           "no-cache");
 

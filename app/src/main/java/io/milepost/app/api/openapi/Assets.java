@@ -31,17 +31,17 @@ public final class Assets {
     this.root = root;
   }
 
-  /** Swagger UI, which shows the document to people. */
-  public static Assets swagger() {
+  /** The files that a jar of WebJars brings to browsers. */
+  public static Assets ofJar(String group, String artifact) {
     Properties build = new Properties();
-    try (InputStream in =
-        Assets.class.getResourceAsStream("/META-INF/maven/org.webjars/swagger-ui/pom.properties")) {
+    String about = "/META-INF/maven/%s/%s/pom.properties".formatted(group, artifact);
+    try (InputStream in = Assets.class.getResourceAsStream(about)) {
       build.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Assets(
-        "/META-INF/resources/webjars/swagger-ui/%s/".formatted(build.getProperty("version")));
+        "/META-INF/resources/webjars/%s/%s/".formatted(artifact, build.getProperty("version")));
   }
 
   /** Serves the files under {@code path}, and {@code index.html} at it. */

@@ -17,6 +17,7 @@ public final class AllOperations {
   public static List<Operation> of(Services services, Meters meters, EventStreams streams) {
     return Stream.of(
             new WeeklyResource(services).operations(),
+            new DensityResource(services).operations(),
             new NamesResource(services).operations(),
             new IngestionsResource(services).operations(),
             new LoadsResource(services).operations(),
@@ -37,6 +38,7 @@ public final class AllOperations {
   public static Map<String, ObjectNode> schemas() {
     Map<String, ObjectNode> schemas = new TreeMap<>();
     schemas.putAll(WeeklySchemas.all());
+    schemas.putAll(DensityResource.schemas());
     schemas.putAll(NamesResource.schemas());
     schemas.putAll(IngestionsResource.schemas());
     schemas.putAll(LoadSchemas.all());

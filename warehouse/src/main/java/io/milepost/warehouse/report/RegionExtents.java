@@ -1,0 +1,65 @@
+package io.milepost.warehouse.report;
+
+import io.milepost.model.Area;
+import io.milepost.model.CellWindow;
+import io.milepost.model.Match;
+import io.milepost.warehouse.CellCounts;
+import io.milepost.warehouse.CellSelection;
+import io.milepost.warehouse.TripSelection;
+import io.milepost.warehouse.Warehouse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds where regions are, by counting origins in ever finer cells around most of them. A few trips
+ * that begin elsewhere change nothing.
+ */
+public final class RegionExtents {
+  private static final Area.Box WORLD = new Area.Box(-180, -90, 180, 90);
+  private static final int CELLS = 1 << 14;
+
+  /** Fine enough for a box on a map: about 600 m. */
+  private static final int FINEST_LEVEL = 15;
+
+  private RegionExtents() {}
+
+  /** The regions with most trips, up to {@code top}, those with most first. */
+  public static List<RegionExtent> ask(Warehouse warehouse, int top) {
+    List<Counted> counted = new ArrayList<>();
+    for (String region : warehouse.regions()) {
+      counted.add(new Counted(region, trips(warehouse, region)));
+    }
+    return counted.stream()
+        .sorted(Comparator.comparingLong(Counted::trips).reversed())
+        .limit(top)
+        .map(one -> extent(warehouse, one))
+        .toList();
+  }
+
+  private record Counted(String region, long trips) {}
+
+  private static long trips(Warehouse warehouse, String region) {
+    TripSelection all = new TripSelection(new Area.Region(region), Match.ORIGIN, null, null, null);
+    return warehouse.tripsPerWeek(all).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static RegionExtent extent(Warehouse warehouse, Counted region) {
+    Area.Box box = WORLD;
+    int level = -1;
+    CellQuantiles cells = count(warehouse, region, box);
+    while (cells.level() > level) {
+      level = cells.level();
+      box = cells.box();
+      cells = count(warehouse, region, box);
+    }
+    return new RegionExtent(region.region(), region.trips(), cells.lon(), cells.lat(), box);
+  }
+
+  private static CellQuantiles count(Warehouse warehouse, Counted region, Area.Box box) {
+    int level = Math.min(FINEST_LEVEL, CellWindow.finestLevel(box, CELLS));
+    CellWindow window = CellWindow.covering(box, level);
+    CellCounts counts = warehouse.tripsPerCell(CellSelection.origins(window, region.region()));
+    return CellQuantiles.of(counts, Math.floorDiv(region.trips(), 100L));
+  }
+}
