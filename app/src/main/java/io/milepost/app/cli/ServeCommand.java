@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = {
-      "Serve the home over HTTP: the REST API under /v1, its description at /docs.",
+      "Serve the home over HTTP: a page with a map, areas to draw and loads as they go at /, the"
+          + " REST API under /v1, its description at /docs.",
       "",
       "Only this machine reaches it, unless --bind says otherwise, for which there must be"
           + " keys ('milepost keys add'). It holds the home for as long as it runs; SIGTERM or"

@@ -172,11 +172,13 @@ class PageTest {
     }
   }
 
+  /** The id of what has the focus, and its words unless it holds others. */
   private static String focused(Visit visit) {
     return String.valueOf(
         visit
             .page()
-            .evaluate("`${document.activeElement.id} ${document.activeElement.textContent}`"));
+            .evaluate(
+                "(({id, children, textContent}) => children.length ? id : `${id} ${textContent}`)(document.activeElement)"));
   }
 
   private static void tabTo(Visit visit, String name) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.milepost.app.api.TestServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,9 @@ final class Visit implements AutoCloseable {
   /** Waits until all is shown. */
   Visit ready() {
     page.waitForSelector("body[data-ready=true]");
-    page.waitForSelector("#answer:not([aria-busy])");
+    page.waitForSelector(
+        "#answer:not([aria-busy])",
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     return this;
   }
 

@@ -77,7 +77,7 @@ function data({ series, weekly_average: mean }) {
 
 function title([{ dataIndex }]) {
   const { week, start, partial } = shown.series[dataIndex];
-  return `${week}, from ${day(start)}${partial ? ', not covered whole' : ''}`;
+  return `${week}, from ${day(start)}${partial ? ', partial' : ''}`;
 }
 
 function label({ dataset, raw }) {
@@ -91,6 +91,6 @@ function row({ week, start, trips, partial }) {
     make('th', { scope: 'row' }, week),
     make('td', {}, day(start)),
     make('td.number', {}, whole(trips)),
-    make('td', {}, partial ? 'not whole' : ''),
+    make('td', {}, partial ? 'partial' : ''),
   );
 }
