@@ -15,7 +15,7 @@ export async function makeMap() {
     maxBounds: [[-85.06, -200], [85.06, 200]],
     maxZoom: 18,
     minZoom: 1,
-    zoomSnap: 0.5,
+    zoomSnap: 0.25,
   });
   ['land', 'density', 'graticule', 'regions', 'flows', 'area'].forEach((name, place) => {
     const pane = map.createPane(name);
