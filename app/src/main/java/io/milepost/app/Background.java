@@ -6,6 +6,7 @@ import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.log.LoadLog;
 import io.milepost.app.queue.LoadQueue;
+import io.milepost.app.route.AutomaticDiscovery;
 import io.milepost.app.queue.LoadRunner;
 import io.milepost.app.queue.QueueDatabase;
 import io.milepost.app.subscription.Places;
@@ -33,6 +34,7 @@ public final class Background implements AutoCloseable {
   private final WebhookDispatch dispatch;
   private final StandingAreas areas;
   private final Triggers triggers;
+  private final AutomaticDiscovery discovery;
   private Runnable silence = () -> {};
 
   /**
@@ -51,7 +53,8 @@ public final class Background implements AutoCloseable {
     webhooks = new Webhooks(database, clock);
     dispatch = new WebhookDispatch(home.events(), webhooks, database, rule, notices, clock);
     areas = new StandingAreas(home.warehouse(), home.events(), database, notices);
-    SourceRun run = new SourceRun(home, coordinator, notices, clock);
+    discovery = new AutomaticDiscovery(home, notices);
+    SourceRun run = new SourceRun(home, coordinator, discovery::attend, notices, clock);
     triggers = new Triggers(home.home(), database, queue::submit, run, notices, clock);
   }
 
@@ -79,6 +82,7 @@ public final class Background implements AutoCloseable {
     new Places(database, home.events().log()).settle();
     dispatch.start();
     areas.start();
+    discovery.start();
     triggers.start(new Datasets(home.home()).all());
     return this;
   }
@@ -87,6 +91,7 @@ public final class Background implements AutoCloseable {
   @Override
   public void close() {
     triggers.close();
+    discovery.close();
     queue.close();
     areas.close();
     dispatch.close();

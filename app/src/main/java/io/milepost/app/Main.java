@@ -11,6 +11,7 @@ import io.milepost.app.cli.output.Console;
 import io.milepost.app.config.Home;
 import io.milepost.app.event.ProgressLines;
 import io.milepost.app.event.TerminalProgress;
+import io.milepost.app.lineage.Lineage;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.relay.RelayedCommand;
@@ -68,7 +69,11 @@ public final class Main {
   }
 
   private static Homes homes(Console console, Clock clock) {
-    return new OwnHomes(home -> warehouse(home, console.err()::println, clock), clock);
+    Consumer<String> notices = console.err()::println;
+    return new OwnHomes(
+        home -> warehouse(home, notices, clock),
+        home -> Lineage.attach(home, System.getenv(), notices),
+        clock);
   }
 
   /**

@@ -86,7 +86,7 @@ class ProveTest {
     Session session =
         new Session(
             Surroundings.of(console),
-            new OwnHomes(home -> falsified(home, console), Clock.systemUTC()),
+            new OwnHomes(home -> falsified(home, console), home -> {}, Clock.systemUTC()),
             LoadListeners.SILENT,
             (home, settings, notices) -> {
               throw new AssertionError("No server is wanted");

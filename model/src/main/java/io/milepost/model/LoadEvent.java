@@ -22,6 +22,9 @@ public record LoadEvent(long eventId, long loadId, Kind kind, Instant at, String
     RETRYING,
     /** The weekly average of a saved area is another, after this load or its undoing. */
     AREA_CHANGED,
+    /** Routes are being looked for, as this load and perhaps others before it brought trips. */
+    DISCOVERY_STARTED,
+    ROUTES_DISCOVERED,
     COMMITTED,
     ALREADY_LOADED,
     REFUSED,
@@ -44,6 +47,11 @@ public record LoadEvent(long eventId, long loadId, Kind kind, Instant at, String
      */
     public static Kind of(LoadState state) {
       return of(state.word());
+    }
+
+    /** Whether it is told of a load that has ended, and says nothing of how that stands. */
+    public boolean isAfterwards() {
+      return this == AREA_CHANGED || this == DISCOVERY_STARTED || this == ROUTES_DISCOVERED;
     }
 
     /** Whether it is the end of a load, unless that is taken up again. */

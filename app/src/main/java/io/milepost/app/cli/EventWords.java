@@ -44,6 +44,8 @@ record EventWords(Warehouse warehouse) {
       case STEP_COMPLETED -> step(data);
       case RETRYING -> "failed, and is tried again; " + error(data);
       case AREA_CHANGED -> area(data);
+      case DISCOVERY_STARTED -> "routes are looked for";
+      case ROUTES_DISCOVERED -> routes(data);
       case FAILED, REFUSED -> event.kind().word() + "; " + error(data);
       default -> event.kind().word().replace('_', ' ');
     };
@@ -65,6 +67,15 @@ record EventWords(Warehouse warehouse) {
         data.path("area").asText(),
         average(data.path("weekly_average")),
         average(data.path("weekly_average_before")));
+  }
+
+  private static String routes(JsonNode data) {
+    return String.format(
+        Locale.ROOT,
+        "%,d routes found, with %,d of %,d trips",
+        data.path("routes").asLong(),
+        data.path("trips_in_routes").asLong(),
+        data.path("trips").asLong());
   }
 
   private static String average(JsonNode number) {

@@ -97,7 +97,7 @@ final class WatchCommand implements Callable<Integer> {
       while (true) {
         List<LoadEvent> news = tail.next(hasEnded(last) ? Duration.ZERO : PATIENCE);
         print(printer, news.stream().filter(this::isNew).toList());
-        last = news.stream().filter(WatchCommand::tellsState).reduce(last, (a, b) -> b);
+        last = news.stream().filter(event -> !event.kind().isAfterwards()).reduce(last, (a, b) -> b);
         LoadState state = find(home, load.loadId()).state();
         if (news.isEmpty() && (hasEnded(last) || last == null && state.isFinal())) {
           return state;
@@ -111,10 +111,6 @@ final class WatchCommand implements Callable<Integer> {
 
   private boolean isNew(LoadEvent event) {
     return after == null || event.eventId() > after;
-  }
-
-  private static boolean tellsState(LoadEvent event) {
-    return event.kind() != LoadEvent.Kind.AREA_CHANGED;
   }
 
   private static boolean hasEnded(@Nullable LoadEvent last) {

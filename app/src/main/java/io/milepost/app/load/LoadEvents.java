@@ -111,6 +111,19 @@ public final class LoadEvents {
             .put("weekly_average", after));
   }
 
+  /**
+   * Notes that routes are looked for after loads, or were found.
+   *
+   * @param loads what was committed since they were looked for last; not empty
+   * @param facts what else there is to tell
+   */
+  public void noteDiscovery(LoadEvent.Kind kind, List<Long> loads, Map<String, ?> facts) {
+    long loadId = loads.get(loads.size() - 1);
+    EventFacts all = new EventFacts(loadId).put("loads", loads);
+    facts.forEach(all::put);
+    append(loadId, kind, all);
+  }
+
   /** Has the events of a load tell of the trace that it belongs to, until it ends. */
   public void trace(long loadId, String traceparent) {
     traces.put(loadId, traceparent);

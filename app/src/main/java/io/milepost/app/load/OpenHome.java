@@ -9,6 +9,8 @@ import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.Warehouse;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,6 +21,7 @@ public final class OpenHome implements AutoCloseable {
   private final LoadEvents events;
   private final Runnable closing;
   private final boolean shared;
+  private final List<Runnable> farewells = new ArrayList<>();
 
   private OpenHome(
       Home home, Warehouse warehouse, LoadEvents events, Runnable closing, boolean shared) {
@@ -125,8 +128,17 @@ public final class OpenHome implements AutoCloseable {
     return events;
   }
 
+  /** Has {@code farewell} run when the home is closed, before its warehouse is. */
+  public void beforeClosing(Runnable farewell) {
+    farewells.add(farewell);
+  }
+
   @Override
   public void close() {
-    closing.run();
+    try {
+      farewells.forEach(Runnable::run);
+    } finally {
+      closing.run();
+    }
   }
 }

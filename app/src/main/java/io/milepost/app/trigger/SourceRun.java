@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class SourceRun {
   private final OpenHome home;
   private final LoadCoordinator coordinator;
+  private final LongConsumer committed;
   private final Consumer<String> notices;
   private final Clock clock;
 
   /**
+   * @param committed hears of the loads that brought something
    * @param notices takes a sentence about what could not be loaded
    */
   public SourceRun(
-      OpenHome home, LoadCoordinator coordinator, Consumer<String> notices, Clock clock) {
+      OpenHome home,
+      LoadCoordinator coordinator,
+      LongConsumer committed,
+      Consumer<String> notices,
+      Clock clock) {
     this.home = home;
     this.coordinator = coordinator;
+    this.committed = committed;
     this.notices = notices;
     this.clock = clock;
   }
@@ -48,7 +56,7 @@ public final class SourceRun {
     List<LoadResult> results = new ArrayList<>();
     try {
       List<Errand> errands = Errand.declared(dataset, day, home.home(), SourceRun::settings);
-      new Errands(home, coordinator, Asker.unattended(), notices, clock).run(errands, results::add);
+      new Errands(home, coordinator, Asker.unattended(), notices, clock).run(errands, result -> take(result, results));
     } catch (MilepostException e) {
       tell(dataset, day, e.getMessage());
       return false;
@@ -57,6 +65,13 @@ public final class SourceRun {
       return false;
     }
     return results.stream().map(result -> result.load().state()).allMatch(SourceRun::isWell);
+  }
+
+  private void take(LoadResult result, List<LoadResult> results) {
+    results.add(result);
+    if (result.load().state() == LoadState.COMMITTED) {
+      committed.accept(result.load().loadId());
+    }
   }
 
   private void tell(String dataset, @Nullable LocalDate day, String why) {

@@ -102,6 +102,24 @@ class EventsTest {
   }
 
   @Test
+  void aStreamEndsAlsoWhenSomethingWasToldAfterTheEndOfTheLoad() {
+    ingest(1);
+    List<String> ids = fields(lines(stream(server.request("/v1/loads/1/events"))), "id");
+    server.home().events().noteAreaChanged("centre", List.of(1L), 1.0, 2.0);
+
+    List<String> all = fields(lines(stream(server.request("/v1/loads/1/events"))), "event");
+    List<String> rest =
+        fields(
+            lines(
+                stream(server.request("/v1/loads/1/events"))
+                    .header("Last-Event-ID", ids.get(ids.size() - 1))),
+            "event");
+
+    assertThat(all).endsWith("committed", "area_changed");
+    assertThat(rest).containsExactly("area_changed");
+  }
+
+  @Test
   void everySubscriberHearsEveryEventInOrder() {
     List<CompletableFuture<List<String>>> subscribers =
         IntStream.range(0, 20).mapToObj(i -> subscribe()).toList();

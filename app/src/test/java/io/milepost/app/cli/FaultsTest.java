@@ -83,7 +83,7 @@ class FaultsTest {
     Session session =
         new Session(
             Surroundings.of(console),
-            new OwnHomes(engine, Clock.systemUTC()),
+            new OwnHomes(engine, home -> {}, Clock.systemUTC()),
             LoadListeners.SILENT,
             (home, settings, notices) -> {
               throw new AssertionError("No server is wanted");

@@ -131,7 +131,11 @@ final class EventsResource {
         .contentType(Content.EVENT_STREAM)
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no");
-    streams.subscribe(call.context(), load == null ? 0 : load.loadId(), after);
+    streams.subscribe(
+        call.context(),
+        load == null ? 0 : load.loadId(),
+        after,
+        load != null && load.state().isFinal());
   }
 
   private static long after(Call call, long otherwise) {

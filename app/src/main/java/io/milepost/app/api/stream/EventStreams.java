@@ -91,12 +91,13 @@ public final class EventStreams implements AutoCloseable {
    *
    * @param loadId of the only load it is about; 0 for all
    * @param after the id of the last event that the client knows
+   * @param over whether that load had ended by then
    */
-  public void subscribe(Context context, long loadId, long after) {
+  public void subscribe(Context context, long loadId, long after, boolean over) {
     context.future(
         () -> {
           ServletOutputStream out = output(context);
-          Subscriber subscriber = new Subscriber(this, out, loadId, after);
+          Subscriber subscriber = new Subscriber(this, out, loadId, after, over);
           out.setWriteListener(subscriber);
           return subscriber.ended();
         });

@@ -8,16 +8,13 @@ import java.nio.charset.StandardCharsets;
 final class Frame {
   private final long eventId;
   private final long loadId;
-  private final boolean end;
+  private final LoadEvent.Kind kind;
   private final byte[] bytes;
 
-  /**
-   * @param end whether it is the end of its load
-   */
-  Frame(long eventId, long loadId, boolean end, byte[] bytes) {
+  Frame(long eventId, long loadId, LoadEvent.Kind kind, byte[] bytes) {
     this.eventId = eventId;
     this.loadId = loadId;
-    this.end = end;
+    this.kind = kind;
     this.bytes = bytes;
   }
 
@@ -28,7 +25,7 @@ final class Frame {
     return new Frame(
         event.eventId(),
         event.loadId(),
-        event.kind().isEnd(),
+        event.kind(),
         text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -42,7 +39,12 @@ final class Frame {
 
   /** Whether it is the end of its load. */
   boolean isEnd() {
-    return end;
+    return kind.isEnd();
+  }
+
+  /** Whether it leaves open how its load stands. */
+  boolean isAfterwards() {
+    return kind.isAfterwards();
   }
 
   /** Never changed. */

@@ -31,17 +31,21 @@ final class Subscriber implements WriteListener {
   private boolean unflushed;
   private boolean beating;
   private boolean greeted;
+  private boolean over;
   private boolean atEnd;
 
   /**
    * @param loadId of the only load it is about; 0 for all
    * @param after the id of the last event that the client knows
+   * @param over whether that load had ended by then
    */
-  Subscriber(EventStreams streams, ServletOutputStream out, long loadId, long after) {
+  Subscriber(
+      EventStreams streams, ServletOutputStream out, long loadId, long after, boolean over) {
     this.streams = streams;
     this.out = out;
     this.loadId = loadId;
     place = after;
+    this.over = over;
   }
 
   private static byte[] ascii(String text) {
@@ -161,7 +165,8 @@ final class Subscriber implements WriteListener {
     place = frame.eventId();
     if (loadId == 0 || frame.loadId() == loadId) {
       batch.writeBytes(frame.bytes());
-      atEnd = loadId != 0 && frame.isEnd() && latest;
+      over = frame.isAfterwards() ? over : frame.isEnd();
+      atEnd = loadId != 0 && over && latest;
     }
   }
 }

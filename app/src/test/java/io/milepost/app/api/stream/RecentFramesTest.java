@@ -2,6 +2,7 @@ package io.milepost.app.api.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.model.LoadEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class RecentFramesTest {
 
   private void add(long... ids) {
     for (long id : ids) {
-      recent.add(new Frame(id, 1, false, new byte[100]));
+      recent.add(new Frame(id, 1, LoadEvent.Kind.PROGRESS, new byte[100]));
     }
   }
 

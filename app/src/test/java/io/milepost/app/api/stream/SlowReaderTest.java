@@ -91,7 +91,7 @@ class SlowReaderTest {
   }
 
   private Subscriber subscribe(Connection connection) {
-    Subscriber subscriber = new Subscriber(streams, connection, 0, 0);
+    Subscriber subscriber = new Subscriber(streams, connection, 0, 0, false);
     subscriber.onWritePossible();
     return subscriber;
   }

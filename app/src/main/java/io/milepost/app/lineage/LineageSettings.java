@@ -1,0 +1,54 @@
+package io.milepost.app.lineage;
+
+import io.openlineage.client.Clients;
+import io.openlineage.client.OpenLineageClient;
+import io.openlineage.client.transports.HttpTransport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where events of OpenLineage are sent, as its own clients find it: {@code OPENLINEAGE_URL} (with
+ * {@code OPENLINEAGE_API_KEY}), or else the file that {@code OPENLINEAGE_CONFIG} names, or else
+ * {@code openlineage.yml} in the home.
+ *
+ * @param url null when a file says it
+ * @param namespace of jobs
+ */
+record LineageSettings(
+    @Nullable String url, @Nullable String apiKey, @Nullable Path file, String namespace) {
+  private static final String USUAL_FILE = "openlineage.yml";
+  private static final String NAMESPACE = "milepost";
+
+  /** The settings; empty when nothing says where. */
+  static Optional<LineageSettings> find(Path home, Map<String, String> environment) {
+    String url = environment.get("OPENLINEAGE_URL");
+    Path file =
+        Optional.ofNullable(environment.get("OPENLINEAGE_CONFIG"))
+            .map(Path::of)
+            .orElse(home.resolve(USUAL_FILE));
+    boolean off = "true".equalsIgnoreCase(environment.get("OPENLINEAGE_DISABLED"));
+    if (off || url == null && !Files.exists(file)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LineageSettings(
+            url,
+            environment.get("OPENLINEAGE_API_KEY"),
+            url == null ? file : null,
+            environment.getOrDefault("OPENLINEAGE_NAMESPACE", NAMESPACE)));
+  }
+
+  /** Made when there is something to send: it loads more classes than a small load. */
+  OpenLineageClient client() {
+    if (url == null) {
+      return Clients.newClient(() -> List.of(Objects.requireNonNull(file)));
+    }
+    HttpTransport.Builder transport = HttpTransport.builder().uri(url);
+    return new OpenLineageClient((apiKey == null ? transport : transport.apiKey(apiKey)).build());
+  }
+}

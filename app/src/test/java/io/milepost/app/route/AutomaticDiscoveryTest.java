@@ -1,0 +1,98 @@
+package io.milepost.app.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.app.queue.Ingestion;
+import io.milepost.app.queue.Server;
+import io.milepost.model.Load;
+import io.milepost.model.LoadEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Discoveries of a server, on a real warehouse. */
+@Timeout(180)
+class AutomaticDiscoveryTest {
+  private static final String HEADER =
+      "region,origin_coord,destination_coord,datetime,datasource\n";
+
+  @TempDir private Path directory;
+  private final List<String> notices = Collections.synchronizedList(new ArrayList<>());
+
+  private Ingestion file(int number) throws IOException {
+    String rows =
+        IntStream.range(0, 60)
+            .mapToObj(
+                row ->
+                    "Alden,POINT (14.5 50.25),POINT (14.75 50.5),2018-05-0%d 08:%02d:00,tram\n"
+                        .formatted(number, row))
+            .collect(Collectors.joining());
+    Path file = Files.writeString(directory.resolve(number + ".csv"), HEADER + rows);
+    return new Ingestion(
+        "trips", file.toString(), Ingestion.Place.FILE, file.toString(), "50%", false);
+  }
+
+  private static List<LoadEvent> events(Server server, LoadEvent.Kind kind) {
+    return server.home().events().log().list(0, 1000).stream()
+        .filter(event -> event.kind() == kind)
+        .toList();
+  }
+
+  private static void awaitDiscoveries(Server server, int count) throws InterruptedException {
+    while (events(server, LoadEvent.Kind.ROUTES_DISCOVERED).size() < count) {
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void aBurstOfLoadsHasRoutesLookedForOnce() throws Exception {
+    Files.writeString(directory.resolve("routes.yaml"), "discover_after_loads: true\n");
+    try (Server server = new Server(directory);
+        AutomaticDiscovery discovery =
+            new AutomaticDiscovery(server.home(), notices::add, Duration.ofMillis(300))) {
+      discovery.start();
+      List<Load> loads = new ArrayList<>();
+      for (int number = 1; number <= 4; number++) {
+        loads.add(server.queue().submit(file(number)));
+      }
+      server.queue().start();
+      awaitDiscoveries(server, 1);
+
+      List<Long> ids = loads.stream().map(Load::loadId).toList();
+      assertThat(events(server, LoadEvent.Kind.DISCOVERY_STARTED)).hasSize(1);
+      assertThat(events(server, LoadEvent.Kind.ROUTES_DISCOVERED).get(0).data())
+          .contains("\"loads\":" + ids.toString().replace(" ", ""), "\"trips\":240");
+      assertThat(server.home().warehouse().routes().find()).isPresent();
+
+      Load later = server.queue().submit(file(5));
+      awaitDiscoveries(server, 2);
+      assertThat(events(server, LoadEvent.Kind.ROUTES_DISCOVERED).get(1).loadId())
+          .isEqualTo(later.loadId());
+    }
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void aHomeThatDoesNotSaySoIsLeftAlone() throws Exception {
+    try (Server server = new Server(directory);
+        AutomaticDiscovery discovery =
+            new AutomaticDiscovery(server.home(), notices::add, Duration.ofMillis(1))) {
+      discovery.start();
+      server.queue().start();
+      Load load = server.queue().submit(file(1));
+      assertThat(server.queue().ended(List.of(load.loadId()), Duration.ofMinutes(1)).join())
+          .isTrue();
+      Thread.sleep(300);
+      assertThat(events(server, LoadEvent.Kind.DISCOVERY_STARTED)).isEmpty();
+    }
+  }
+}
