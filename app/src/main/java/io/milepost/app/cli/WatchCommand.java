@@ -97,7 +97,8 @@ final class WatchCommand implements Callable<Integer> {
       while (true) {
         List<LoadEvent> news = tail.next(hasEnded(last) ? Duration.ZERO : PATIENCE);
         print(printer, news.stream().filter(this::isNew).toList());
-        last = news.stream().filter(event -> !event.kind().isAfterwards()).reduce(last, (a, b) -> b);
+        last =
+            news.stream().filter(event -> !event.kind().isAfterwards()).reduce(last, (a, b) -> b);
         LoadState state = find(home, load.loadId()).state();
         if (news.isEmpty() && (hasEnded(last) || last == null && state.isFinal())) {
           return state;

@@ -135,10 +135,14 @@ public final class AutomaticDiscovery implements AutoCloseable {
             LoadEvent.Kind.ROUTES_DISCOVERED,
             loads,
             Map.of(
-                "routes", (long) found.routes(),
-                "trips", found.trips(),
-                "trips_in_routes", found.tripsInRoutes(),
-                "seconds", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1e3));
+                "routes",
+                (long) found.routes(),
+                "trips",
+                found.trips(),
+                "trips_in_routes",
+                found.tripsInRoutes(),
+                "seconds",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1e3));
   }
 
   @Override

@@ -56,7 +56,8 @@ public final class SourceRun {
     List<LoadResult> results = new ArrayList<>();
     try {
       List<Errand> errands = Errand.declared(dataset, day, home.home(), SourceRun::settings);
-      new Errands(home, coordinator, Asker.unattended(), notices, clock).run(errands, result -> take(result, results));
+      new Errands(home, coordinator, Asker.unattended(), notices, clock)
+          .run(errands, result -> take(result, results));
     } catch (MilepostException e) {
       tell(dataset, day, e.getMessage());
       return false;

@@ -23,10 +23,7 @@ final class Frame {
         "id: %d\nevent: %s\ndata: %s\n\n"
             .formatted(event.eventId(), event.kind().word(), CloudEventJson.of(event));
     return new Frame(
-        event.eventId(),
-        event.loadId(),
-        event.kind(),
-        text.getBytes(StandardCharsets.UTF_8));
+        event.eventId(), event.loadId(), event.kind(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   long eventId() {

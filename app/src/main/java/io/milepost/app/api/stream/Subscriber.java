@@ -39,8 +39,7 @@ final class Subscriber implements WriteListener {
    * @param after the id of the last event that the client knows
    * @param over whether that load had ended by then
    */
-  Subscriber(
-      EventStreams streams, ServletOutputStream out, long loadId, long after, boolean over) {
+  Subscriber(EventStreams streams, ServletOutputStream out, long loadId, long after, boolean over) {
     this.streams = streams;
     this.out = out;
     this.loadId = loadId;
