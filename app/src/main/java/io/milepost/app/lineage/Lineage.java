@@ -71,7 +71,7 @@ public final class Lineage {
   private void send(LoadEvent event) {
     try {
       if (client == null) {
-        client = settings.client();
+        client = LineageClients.of(settings);
       }
       client.emit(runs.of(event));
     } catch (RuntimeException e) {

@@ -1,13 +1,8 @@
 package io.milepost.app.lineage;
 
-import io.openlineage.client.Clients;
-import io.openlineage.client.OpenLineageClient;
-import io.openlineage.client.transports.HttpTransport;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +36,5 @@ record LineageSettings(
             environment.get("OPENLINEAGE_API_KEY"),
             url == null ? file : null,
             environment.getOrDefault("OPENLINEAGE_NAMESPACE", NAMESPACE)));
-  }
-
-  /** Made when there is something to send: it loads more classes than a small load. */
-  OpenLineageClient client() {
-    if (url == null) {
-      return Clients.newClient(() -> List.of(Objects.requireNonNull(file)));
-    }
-    HttpTransport.Builder transport = HttpTransport.builder().uri(url);
-    return new OpenLineageClient((apiKey == null ? transport : transport.apiKey(apiKey)).build());
   }
 }
