@@ -89,9 +89,16 @@ final class PartOptions {
       description = "server: how long each kind of question is asked.")
   private long serverSeconds = 10;
 
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "server: how long uploads and questions are mixed; 0 leaves that out.")
+  private double minutes = 10;
+
   Part server() {
     return workshop ->
-        new ServerBench(workshop, subscribers).run(rows, Duration.ofSeconds(serverSeconds));
+        new ServerBench(workshop, subscribers, Duration.ofSeconds(Math.round(minutes * 60)))
+            .run(rows, Duration.ofSeconds(serverSeconds));
   }
 
   Part events() {

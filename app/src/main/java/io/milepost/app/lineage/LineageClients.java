@@ -2,7 +2,10 @@ package io.milepost.app.lineage;
 
 import io.openlineage.client.Clients;
 import io.openlineage.client.OpenLineageClient;
+import io.openlineage.client.transports.ApiKeyTokenProvider;
+import io.openlineage.client.transports.HttpConfig;
 import io.openlineage.client.transports.HttpTransport;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,8 +17,13 @@ final class LineageClients {
     if (settings.url() == null) {
       return Clients.newClient(() -> List.of(Objects.requireNonNull(settings.file())));
     }
-    HttpTransport.Builder transport = HttpTransport.builder().uri(settings.url());
-    return new OpenLineageClient(
-        (settings.apiKey() == null ? transport : transport.apiKey(settings.apiKey())).build());
+    HttpConfig http = new HttpConfig();
+    http.setUrl(URI.create(settings.url()));
+    if (settings.apiKey() != null) {
+      ApiKeyTokenProvider key = new ApiKeyTokenProvider();
+      key.setApiKey(settings.apiKey());
+      http.setAuth(key);
+    }
+    return new OpenLineageClient(new HttpTransport(http));
   }
 }

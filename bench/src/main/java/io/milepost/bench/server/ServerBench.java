@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -24,6 +25,7 @@ import java.util.Random;
  */
 public final class ServerBench {
   private static final int CONNECTIONS = 8;
+  private static final int WRK_CONNECTIONS = 64;
   private static final int LOADS = 10;
   private static final int LOAD_ROWS = 1_000;
   private static final Duration WARM_UP = Duration.ofSeconds(10);
@@ -32,8 +34,13 @@ public final class ServerBench {
   private final Workshop workshop;
   private final Report report;
   private final int subscribers;
+  private final Duration mixed;
 
-  public ServerBench(Workshop workshop, int subscribers) {
+  /**
+   * @param mixed how long uploads and questions go on side by side; zero leaves that out
+   */
+  public ServerBench(Workshop workshop, int subscribers, Duration mixed) {
+    this.mixed = mixed;
     this.workshop = workshop;
     this.report = workshop.report();
     this.subscribers = subscribers;
@@ -54,7 +61,9 @@ public final class ServerBench {
               rows,
               CONNECTIONS));
       boolean answered = ask(server, time);
-      return tell(server) && answered;
+      boolean right = askWithWrk(server, time);
+      boolean told = tell(server);
+      return mix(server) && told && right && answered;
     }
   }
 
@@ -73,6 +82,38 @@ public final class ServerBench {
         String.format(
             Locale.ROOT, "resident memory                 %,d MiB", server.residentMib()));
     return cached.wrong() + region.wrong() + box.wrong() == 0;
+  }
+
+  private boolean askWithWrk(ServerProcess server, Duration time)
+      throws IOException, InterruptedException {
+    Optional<String> missing = Wrk.findMissing();
+    if (missing.isPresent()) {
+      report.line("wrk                             not run: " + missing.get());
+      return true;
+    }
+    Wrk wrk = new Wrk(workshop.milepost().benchFile("server"), WRK_CONNECTIONS);
+    Wrk.Outcome region = wrk.ask(server.address(), "region.lua", time);
+    Wrk.Outcome box = wrk.ask(server.address(), "boxes.lua", time);
+    report.heading("The same asked by wrk, %d connections".formatted(WRK_CONNECTIONS));
+    report.line("a region, from the cache        " + region.words());
+    report.line("a city's box, each time another " + box.words());
+    return region.right() && box.right();
+  }
+
+  private boolean mix(ServerProcess server) throws IOException, InterruptedException {
+    if (mixed.isZero()) {
+      return true;
+    }
+    int loads = Math.toIntExact(mixed.dividedBy(Mix.EVERY) + 1);
+    Path files = workshop.scratch().fresh("server-mix");
+    Path trips = workshop.scratch().trips(workshop.milepost(), (long) loads * LOAD_ROWS, 3);
+    List<Path> parts = new ArrayList<>();
+    for (int i = 0, count = TripFiles.split(trips, files, LOAD_ROWS); i < count; i++) {
+      parts.add(files.resolve("part-%06d.csv".formatted(i)));
+    }
+    report.progress("mixing uploads and questions");
+    Asker asker = new Asker(server.address(), 2);
+    return new Mix(server, report).run(parts, asker, ServerBench::anyBox, mixed);
   }
 
   /** One of some hundred thousand questions, in turn. */
@@ -103,7 +144,7 @@ public final class ServerBench {
       audience.await(before);
       audience.listeners().forEach(listener -> listener.millis().clear());
       for (int i = 0; i < parts; i++) {
-        load(server.address(), files.resolve("part-%06d.csv".formatted(i)));
+        Upload.committed(server.address(), files.resolve("part-%06d.csv".formatted(i)));
       }
       long last = lastId(server.address());
       audience.await(last);
@@ -137,21 +178,6 @@ public final class ServerBench {
                 millis[millis.length - 1]));
     report.line(String.format(Locale.ROOT, "resident memory: %,d MiB", server.residentMib()));
     return complete == subscribers;
-  }
-
-  private static void load(URI server, Path file) throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(server.resolve("/v1/ingestions"))
-                    .header("Content-Type", "text/csv")
-                    .header("Prefer", "wait=60")
-                    .POST(BodyPublishers.ofFile(file))
-                    .build(),
-                BodyHandlers.ofString());
-    if (!response.body().contains("\"committed\"")) {
-      throw new IOException("Expected a committed load, found " + response.body());
-    }
   }
 
   private static long lastId(URI server) throws IOException, InterruptedException {
