@@ -28,7 +28,7 @@ record Wrk(Path scripts, int connections) {
 
   /** Why it cannot be run here; empty when it can. */
   static Optional<String> findMissing() {
-    for (String directory : System.getenv().getOrDefault("PATH", "").split(":")) {
+    for (String directory : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
       if (Files.isExecutable(Path.of(directory, "wrk"))) {
         return Optional.empty();
       }
