@@ -46,6 +46,8 @@ class ProblemsTest {
     assertThat(problem.path("detail").asText()).contains("'Prague'");
     assertThat(problem.path("instance").asText()).isEqualTo("/v1/reports/weekly-average");
     requireProblem(server.get(WEEKLY + "region=Prague&datasource=x"), 422, "unknown-datasource");
+    requireProblem(server.get("/v1/reports/density?region=x"), 422, "unknown-region");
+    requireProblem(server.get("/v1/reports/density?datasource=x"), 422, "unknown-datasource");
     requireProblem(server.get(WEEKLY + "area=x"), 404, "unknown-area");
     requireProblem(server.get("/v1/areas/x"), 404, "unknown-area");
     requireProblem(server.get("/v1/datasets/x"), 404, "unknown-dataset");
@@ -58,6 +60,9 @@ class ProblemsTest {
   void parametersAreAsDescribed() {
     requireProblem(server.get(WEEKLY + "regoin=Prague"), 400, "unknown-parameter");
     requireProblem(server.get(WEEKLY), 400, "wrong-parameter");
+    requireProblem(server.get("/v1/reports/density?level=21"), 400, "wrong-parameter");
+    requireProblem(server.get("/v1/reports/density?level=20"), 422, "wrong-area");
+    requireProblem(server.get("/v1/reports/density?bbox=1,2"), 422, "wrong-area");
     requireProblem(server.get(WEEKLY + "region=Prague&region=Turin"), 400, "wrong-parameter");
     requireProblem(server.get(WEEKLY + "region=Prague&from=May"), 400, "wrong-parameter");
     requireProblem(server.get(WEEKLY + "region=Prague&match=start"), 400, "wrong-parameter");

@@ -60,6 +60,28 @@ class ReportsTest {
   }
 
   @Test
+  void densityCountsTheEndsOfTripsInCells() {
+    String box = "/v1/reports/density?bbox=14,49.9,15,50.2&level=12";
+    JsonNode origins = TestServer.json(server.get(box));
+    JsonNode destinations = TestServer.json(server.get(box + "&match=destination"));
+    JsonNode others = TestServer.json(server.get(box + "&datasource=cheap_mobile&from=2018-05-14"));
+    JsonNode world = TestServer.json(server.get("/v1/reports/density?region=Turin"));
+
+    double side = 180 / Math.pow(2, 12);
+    assertThat(origins.path("cell_degrees").asDouble()).isEqualTo(side);
+    assertThat(origins.path("cells").toString())
+        .contains("[%d,%d,1]".formatted(cell(14.4973794438195 + 180), cell(90 - 50.00136875782316)))
+        .contains("[%d,%d,1]".formatted(cell(14.32427345662177 + 180), cell(90 - 50.00002074)));
+    assertThat(destinations.path("trips").asInt()).isEqualTo(2);
+    assertThat(others.path("cells")).isEmpty();
+    assertThat(world.path("most").asInt()).isEqualTo(1);
+  }
+
+  private static long cell(double degrees) {
+    return (long) (degrees / 180 * (1 << 12));
+  }
+
+  @Test
   void areasMayBeDrawnOrSaved() {
     HttpResponse<String> saved =
         server.send(

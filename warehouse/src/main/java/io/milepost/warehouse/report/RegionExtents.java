@@ -19,8 +19,8 @@ public final class RegionExtents {
   private static final Area.Box WORLD = new Area.Box(-180, -90, 180, 90);
   private static final int CELLS = 1 << 14;
 
-  /** Fine enough for a box on a map: about 600 m. */
-  private static final int FINEST_LEVEL = 15;
+  /** Cells of about 2 km: fine enough for a box, and most pages of a large index lie in few. */
+  private static final int FINEST_LEVEL = 13;
 
   private RegionExtents() {}
 
@@ -45,15 +45,14 @@ public final class RegionExtents {
   }
 
   private static RegionExtent extent(Warehouse warehouse, Counted region) {
-    Area.Box box = WORLD;
-    int level = -1;
-    CellQuantiles cells = count(warehouse, region, box);
-    while (cells.level() > level) {
-      level = cells.level();
-      box = cells.box();
-      cells = count(warehouse, region, box);
+    CellQuantiles cells = count(warehouse, region, WORLD);
+    boolean finer = true;
+    while (finer && cells.level() < FINEST_LEVEL) {
+      CellQuantiles next = count(warehouse, region, cells.box());
+      finer = next.level() > cells.level();
+      cells = finer ? next : cells;
     }
-    return new RegionExtent(region.region(), region.trips(), cells.lon(), cells.lat(), box);
+    return new RegionExtent(region.region(), region.trips(), cells.lon(), cells.lat(), cells.box());
   }
 
   private static CellQuantiles count(Warehouse warehouse, Counted region, Area.Box box) {

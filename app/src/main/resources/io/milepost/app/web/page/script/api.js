@@ -27,9 +27,12 @@ export function headers(more = {}) {
  * @throws {Problem} when it is refused
  */
 export async function send(path, options = {}) {
+  const used = key();
   const response = await reach(path, options);
   if (response.status === 401) {
-    await askForKey((await problem(response)).message);
+    if (key() === used) {
+      await askForKey((await problem(response)).message);
+    } // else another request has asked meanwhile
     return send(path, options);
   }
   if (!response.ok) {

@@ -37,7 +37,7 @@ async function start() {
   addUpload();
 
   let isShown = false;
-  const refresh = async () => {
+  const places = async () => {
     const extents = await regions();
     await filters(extents);
     const hasTrips = await showSummary(extents);
@@ -46,8 +46,10 @@ async function start() {
       show(map, home(extents));
     }
     density();
+  };
+  const refresh = () => {
     flows();
-    await Promise.all([answer(), areas()]);
+    return Promise.all([places(), answer(), areas()]);
   };
   await refresh();
   await showDatasets();
