@@ -3,6 +3,7 @@ package io.milepost.warehouse;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What happened to loads, one event after the other, for ever. An event that {@link #append} has
@@ -17,6 +18,18 @@ public interface EventLog {
    * @param data a JSON object
    */
   LoadEvent append(long loadId, LoadEvent.Kind kind, String data);
+
+  /**
+   * Writes an event together with the next that is {@link #append appended}, or within a moment; a
+   * process that ends before has not told anybody of it.
+   */
+  void post(long loadId, LoadEvent.Kind kind, String data);
+
+  /**
+   * Has {@code listener} hear of every event once it is written, in the order of the log, on the
+   * thread that wrote it; of one listener at a time.
+   */
+  void onWritten(Consumer<LoadEvent> listener);
 
   /**
    * Events of all loads, in order.

@@ -45,6 +45,7 @@ public interface Ledger {
    */
   boolean cancel(long loadId);
 
+  /** Steps are read as they stand, and kept with the next event of the log or a moment later. */
   void stepStarted(long loadId, String step);
 
   void stepFinished(long loadId, String step, long rows);

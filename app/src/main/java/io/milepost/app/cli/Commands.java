@@ -78,6 +78,6 @@ final class Commands {
     return new CommandLine(new GenerateCommand())
         .addSubcommand(new GenerateTripsCommand(session))
         .addSubcommand(new GenerateVehicleEventsCommand(session))
-        .addSubcommand(new GenerateFlightsCommand());
+        .addSubcommand(new GenerateFlightsCommand(session));
   }
 }

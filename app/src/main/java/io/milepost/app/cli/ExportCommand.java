@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  milepost export --output lake",
-      "  milepost export --dataset vehicle-events --partition-by day --output lake"
+      "  milepost export --dataset flights --partition-by year,month --output lake"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final List<String> TRIP_PARTITIONS = List.of("region", "week");

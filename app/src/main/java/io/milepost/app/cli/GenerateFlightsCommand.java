@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
           + " --airlines airlines.json"
     })
 final class GenerateFlightsCommand implements Runnable {
+  private final Session session;
+
   @Mixin private final MadeUpRows rows = new MadeUpRows();
 
   @Option(
@@ -49,6 +51,10 @@ final class GenerateFlightsCommand implements Runnable {
       description = "Also write the airlines, one JSON object a line.")
   private @Nullable Path airlines;
 
+  GenerateFlightsCommand(Session session) {
+    this.session = session;
+  }
+
   /** Writes one of the files. */
   private interface Part {
     void write(Writer out) throws IOException;
@@ -57,19 +63,20 @@ final class GenerateFlightsCommand implements Runnable {
   @Override
   public void run() {
     FlightGenerator generator = new FlightGenerator(new FlightSettings(rows.rows(), rows.seed()));
-    write(output, generator::writeFlights);
-    write(airports, generator::writeAirports);
-    write(airlines, generator::writeAirlines);
+    write("flights", output, generator::writeFlights);
+    write("airports", airports, generator::writeAirports);
+    write("airlines", airlines, generator::writeAirlines);
   }
 
-  private static void write(@Nullable Path file, Part part) {
+  private void write(String what, @Nullable Path file, Part part) {
     if (file == null) {
       return;
     }
     try (Writer out = new OutputStreamWriter(MadeUpFile.open(file), StandardCharsets.UTF_8)) {
       part.write(out);
     } catch (IOException e) {
-      throw MadeUpFile.notWritten("the flights", e);
+      throw MadeUpFile.notWritten("the " + what, e);
     }
+    session.notice("Wrote %s to '%s'.".formatted(what, file));
   }
 }

@@ -70,7 +70,7 @@ public final class LoadCoordinator {
       noteFailure(loadId, e, "Milepost itself failed: %s.".formatted(e));
       throw e;
     } finally {
-      noteEnd(loadId);
+      noteEnd(get(loadId));
     }
     return LoadResult.of(warehouse, get(loadId), rejected);
   }
@@ -97,10 +97,11 @@ public final class LoadCoordinator {
       noteFailure(loadId, e, "Milepost itself failed: %s.".formatted(e));
       throw e;
     }
-    if (get(loadId).state() == LoadState.RUNNING) {
+    Load load = get(loadId);
+    if (load.state() == LoadState.RUNNING) {
       throw new RetryableException("The end of load %d could not be noted.".formatted(loadId));
     }
-    noteEnd(loadId);
+    noteEnd(load);
   }
 
   /** Of a load whose asker has gone; whether that could be noted. */
@@ -127,8 +128,7 @@ public final class LoadCoordinator {
   }
 
   /** Of a load that was cancelled, whoever did that has noted it. */
-  private void noteEnd(long loadId) {
-    Load load = get(loadId);
+  private void noteEnd(Load load) {
     if (load.state().isFinal() && load.state() != LoadState.CANCELLED) {
       events.note(load);
     }

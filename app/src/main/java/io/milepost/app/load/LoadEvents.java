@@ -26,6 +26,7 @@ public final class LoadEvents {
   /** Also notes every step that finishes in {@code warehouse}. */
   public LoadEvents(Warehouse warehouse) {
     log = warehouse.events();
+    log.onWritten(event -> listeners.forEach(listener -> listener.accept(event)));
     warehouse.ledger().onStepFinished(this::noteStep);
   }
 
@@ -68,14 +69,15 @@ public final class LoadEvents {
     return facts;
   }
 
+  /** Nobody relies on it, so it may wait for what else there is to note. */
   private void noteStep(LoadStep step) {
-    append(
-        step.loadId(),
-        LoadEvent.Kind.STEP_COMPLETED,
+    EventFacts facts =
         new EventFacts(step.loadId())
             .put("step", step.step())
             .put("seconds", step.seconds())
-            .put("rows", step.rows()));
+            .put("rows", step.rows());
+    LoadEvent.Kind kind = LoadEvent.Kind.STEP_COMPLETED;
+    log.post(step.loadId(), kind, traced(step.loadId(), kind, facts).json());
   }
 
   /** Notes how far the reading of a load's source has come. */
@@ -129,19 +131,18 @@ public final class LoadEvents {
     traces.put(loadId, traceparent);
   }
 
-  /** One at a time, so that listeners hear of events in their order. */
-  private synchronized void append(long loadId, LoadEvent.Kind kind, EventFacts facts) {
+  private void append(long loadId, LoadEvent.Kind kind, EventFacts facts) {
+    log.append(loadId, kind, traced(loadId, kind, facts).json());
+  }
+
+  private EventFacts traced(long loadId, LoadEvent.Kind kind, EventFacts facts) {
     String trace = kind.isEnd() ? traces.remove(loadId) : traces.get(loadId);
-    if (trace != null) {
-      facts.put(TraceParent.HEADER, trace);
-    }
-    LoadEvent event = log.append(loadId, kind, facts.json());
-    listeners.forEach(listener -> listener.accept(event));
+    return trace == null ? facts : facts.put(TraceParent.HEADER, trace);
   }
 
   /**
-   * Has {@code listener} hear of every event from now on, on the thread where it happens; so it
-   * must not take long.
+   * Has {@code listener} hear of every event from now on, once it is written, on the thread that
+   * writes it; so it must not take long.
    *
    * @return ends that
    */

@@ -4,53 +4,42 @@ import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import io.milepost.warehouse.EventLog;
 import io.milepost.warehouse.duckdb.store.DuckDb;
-import io.milepost.warehouse.duckdb.store.LedgerWriter;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 
-/**
- * The event log in DuckDB. Each event is a transaction of its own, one after the other, so that ids
- * become visible in their order.
- */
+/** The event log in DuckDB, written by way of the {@link LedgerJournal}. */
 final class DuckDbEventLog implements EventLog {
   private static final String EVENTS =
       "SELECT event_id, load_id, kind, happened_at, data FROM load_event ";
 
   private final DuckDb database;
   private final LedgerReader ledger;
-  private final Clock clock;
-  private long lastId = -1;
+  private final LedgerJournal journal;
 
-  DuckDbEventLog(DuckDb database, Clock clock) {
+  DuckDbEventLog(DuckDb database, LedgerJournal journal) {
     this.database = database;
-    this.clock = clock;
+    this.journal = journal;
     ledger = new LedgerReader(database);
   }
 
   @Override
-  public synchronized LoadEvent append(long loadId, LoadEvent.Kind kind, String data) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    LoadEvent event = new LoadEvent(lastId() + 1, loadId, kind, now, data);
-    database.run(
-        "note what happened to load " + loadId,
-        connection ->
-            Rows.update(
-                connection,
-                "INSERT INTO load_event (event_id, load_id, kind, happened_at, data) VALUES (?, ?, ?, ?, ?)",
-                event.eventId(),
-                loadId,
-                kind.word(),
-                LedgerWriter.utc(now),
-                data));
-    lastId = event.eventId();
-    return event;
+  public LoadEvent append(long loadId, LoadEvent.Kind kind, String data) {
+    return journal.append(loadId, kind, data);
+  }
+
+  @Override
+  public void post(long loadId, LoadEvent.Kind kind, String data) {
+    journal.post(loadId, kind, data);
+  }
+
+  @Override
+  public void onWritten(Consumer<LoadEvent> listener) {
+    journal.onWritten(listener);
   }
 
   @Override
@@ -71,15 +60,8 @@ final class DuckDbEventLog implements EventLog {
   }
 
   @Override
-  public synchronized long lastId() {
-    if (lastId < 0) {
-      lastId =
-          database.run(
-              "read the event log",
-              connection ->
-                  Rows.getLong(connection, "SELECT coalesce(max(event_id), 0) FROM load_event"));
-    }
-    return lastId;
+  public long lastId() {
+    return journal.lastId();
   }
 
   @Override

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger in DuckDB. Every call is a transaction on a connection of its own, so what it wrote
- * stays when the process dies. The transaction of a load changes the load's row at its very end:
- * when another call has changed it meanwhile, which only a cancel does, the load is not committed;
- * and a cancel that comes after that change waits for the commit. Steps and events lie in tables
- * that those transactions leave alone. Thread-safe.
+ * stays when the process dies; but for steps, which are written a moment later, by way of the
+ * {@link LedgerJournal}. The transaction of a load changes the load's row at its very end: when
+ * another call has changed it meanwhile, which only a cancel does, the load is not committed; and a
+ * cancel that comes after that change waits for the commit. Steps and events lie in tables that
+ * those transactions leave alone. Thread-safe.
  */
 final class DuckDbLedger implements Ledger {
   private static final String INTERRUPTED =
@@ -41,11 +42,13 @@ final class DuckDbLedger implements Ledger {
   private final LedgerWriter writer;
   private final LedgerReader reader;
   private final StateChanges changes;
+  private final LedgerJournal journal;
   private final Clock clock;
   private volatile Consumer<LoadStep> stepListener = step -> {};
 
-  DuckDbLedger(DuckDb database, Clock clock) {
+  DuckDbLedger(DuckDb database, LedgerJournal journal, Clock clock) {
     this.database = database;
+    this.journal = journal;
     this.clock = clock;
     writer = new LedgerWriter(clock);
     reader = new LedgerReader(database);
@@ -64,6 +67,7 @@ final class DuckDbLedger implements Ledger {
 
   @Override
   public boolean take(long loadId) {
+    journal.forget(loadId);
     return changes.take(loadId);
   }
 
@@ -79,34 +83,12 @@ final class DuckDbLedger implements Ledger {
 
   @Override
   public void stepStarted(long loadId, String step) {
-    update(
-        "note that a step started",
-        "INSERT INTO load_step (load_id, step, started_at, rows) VALUES (?, ?, ?, 0)",
-        loadId,
-        step,
-        now());
+    journal.stepStarted(loadId, step);
   }
 
   @Override
   public void stepFinished(long loadId, String step, long rows) {
-    LocalDateTime now = now();
-    database
-        .run(
-            "note that a step finished",
-            connection ->
-                Rows.find(
-                    connection,
-                    """
-                    UPDATE load_step SET finished_at = ?, rows = ?
-                    WHERE load_id = ? AND step = ? AND finished_at IS NULL
-                    RETURNING load_id, step, started_at, finished_at, rows
-                    """,
-                    LedgerReader::step,
-                    now,
-                    rows,
-                    loadId,
-                    step))
-        .ifPresent(stepListener);
+    journal.stepFinished(loadId, step, rows).ifPresent(stepListener);
   }
 
   @Override
@@ -181,6 +163,7 @@ final class DuckDbLedger implements Ledger {
 
   @Override
   public List<LoadStep> steps(long loadId) {
+    journal.writeSteps();
     return reader.steps(loadId);
   }
 
@@ -210,10 +193,6 @@ final class DuckDbLedger implements Ledger {
                         loadId,
                         connection.createArrayOf("BIGINT", boxed),
                         mendedBy)));
-  }
-
-  private void update(String doing, String sql, @Nullable Object... parameters) {
-    database.run(doing, connection -> Rows.update(connection, sql, parameters));
   }
 
   private LocalDateTime now() {

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class DuckDbWarehouse implements Warehouse {
   private final DuckDb database;
   private final AreaStore areaStore;
+  private final LedgerJournal journal;
   private final DuckDbLedger ledger;
   private final DuckDbEventLog events;
   private final BulkLoader loader;
@@ -61,8 +62,9 @@ public final class DuckDbWarehouse implements Warehouse {
       Clock clock) {
     this.database = database;
     this.areaStore = areaStore;
-    ledger = new DuckDbLedger(database, clock);
-    events = new DuckDbEventLog(database, clock);
+    journal = new LedgerJournal(database, clock);
+    ledger = new DuckDbLedger(database, journal, clock);
+    events = new DuckDbEventLog(database, journal);
     loader =
         new BulkLoader(
             database,
@@ -191,6 +193,7 @@ public final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public void query(String sql, @Nullable Duration most, RowSink sink) {
+    journal.write();
     new ReadOnlyQuery(database).run(sql, most, sink);
   }
 
@@ -211,7 +214,11 @@ public final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public void close() {
-    areaStore.close();
-    database.close();
+    try {
+      journal.close();
+    } finally {
+      areaStore.close();
+      database.close();
+    }
   }
 }

@@ -1,13 +1,17 @@
 package io.milepost.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.LoadEvent.Kind;
 import io.milepost.warehouse.EventLog;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,42 @@ public abstract class EventLogContract extends WarehouseContract {
     assertThat(events().list(7, 0, 10)).containsExactly(first, third);
     assertThat(events().list(7, 1, 10)).containsExactly(third);
     assertThat(events().lastId()).isEqualTo(3);
+  }
+
+  @Test
+  void writesWhatWasPostedBeforeWhatIsAppended() {
+    List<LoadEvent> heard = Collections.synchronizedList(new ArrayList<>());
+    events().onWritten(heard::add);
+    events().post(7, Kind.STEP_COMPLETED, "{\"step\":\"land\"}");
+    events().post(8, Kind.STEP_COMPLETED, "{\"step\":\"decode\"}");
+    LoadEvent appended = events().append(7, Kind.COMMITTED, "{}");
+
+    assertThat(heard).isEqualTo(events().list(0, 10)).endsWith(appended);
+    assertThat(heard)
+        .extracting(LoadEvent::loadId, LoadEvent::kind)
+        .containsExactly(
+            tuple(7L, Kind.STEP_COMPLETED),
+            tuple(8L, Kind.STEP_COMPLETED),
+            tuple(7L, Kind.COMMITTED));
+    assertThat(heard).extracting(LoadEvent::eventId).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void writesWhatWasPostedThoughNothingFollows() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    events().onWritten(event -> told.countDown());
+    events().post(7, Kind.STEP_COMPLETED, "{}");
+
+    assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(events().list(0, 10)).extracting(LoadEvent::loadId).containsExactly(7L);
+  }
+
+  @Test
+  void writesWhatWasPostedBeforeItIsClosed() {
+    events().post(7, Kind.STEP_COMPLETED, "{}");
+    warehouse.reopen();
+
+    assertThat(events().list(0, 10)).extracting(LoadEvent::loadId).containsExactly(7L);
   }
 
   @Test

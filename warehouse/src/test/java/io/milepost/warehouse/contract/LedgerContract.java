@@ -2,6 +2,7 @@ package io.milepost.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
@@ -94,6 +95,36 @@ public abstract class LedgerContract extends WarehouseContract {
                 7),
             new LoadStep(loadId, "store", Instant.parse("2026-01-01T00:00:04Z"), null, 0));
     assertThat(ledger().steps(99)).isEmpty();
+  }
+
+  @Test
+  void keepsStepsThatWereReadWhileTheyWentOn() {
+    long loadId = ledger().begin("trips", "a.csv", null);
+    ledger().stepStarted(loadId, "decode");
+    assertThat(ledger().steps(loadId)).extracting(LoadStep::finishedAt).containsOnlyNulls();
+    ledger().stepFinished(loadId, "decode", 7);
+    ledger().stepStarted(loadId, "store");
+    ledger().stepFinished(loadId, "none", 7);
+    warehouse.reopen();
+
+    assertThat(ledger().steps(loadId))
+        .extracting(LoadStep::step, LoadStep::rows)
+        .containsExactly(tuple("decode", 7L), tuple("store", 0L));
+    assertThat(ledger().steps(loadId).get(0).finishedAt()).isNotNull();
+    assertThat(ledger().steps(loadId).get(1).finishedAt()).isNull();
+  }
+
+  @Test
+  void forgetsTheStepsOfAnEarlierAttempt() {
+    long loadId = ledger().queue("trips", "a.csv");
+    ledger().take(loadId);
+    ledger().stepStarted(loadId, "decode");
+    ledger().requeue(loadId);
+    ledger().take(loadId);
+    ledger().stepStarted(loadId, "decode");
+    ledger().stepFinished(loadId, "decode", 7);
+
+    assertThat(ledger().steps(loadId)).extracting(LoadStep::rows).containsExactly(7L);
   }
 
   @Test

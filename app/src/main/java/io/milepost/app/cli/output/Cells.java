@@ -1,6 +1,7 @@
 package io.milepost.app.cli.output;
 
 import io.milepost.app.rows.PlainText;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,15 @@ final class Cells {
   static String shown(@Nullable Object value, Table.Kind kind) {
     return kind == Table.Kind.COUNT && value instanceof Number count
         ? String.format(Locale.ROOT, "%,d", count.longValue())
-        : printable(PlainText.of(value));
+        : printable(value instanceof Double number ? digits(number) : PlainText.of(value));
+  }
+
+  /** A number without an exponent, as long as its digits are not too many to be read. */
+  private static String digits(Double number) {
+    double size = Math.abs(number);
+    return size >= 1e7 && size < 1e16
+        ? new BigDecimal(number.toString()).toPlainString()
+        : number.toString();
   }
 
   /**

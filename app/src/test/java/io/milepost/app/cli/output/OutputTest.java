@@ -56,6 +56,17 @@ class OutputTest {
   }
 
   @Test
+  void writesLargeNumbersWithoutAnExponentForPeople() {
+    rows(OutputFormat.TABLE, Looks.PLAIN, List.of("x"), row(1.1082294638296297E7), row(0.5));
+    assertThat(written().lines().skip(2))
+        .containsExactly("11082294.638296297", "               0.5");
+
+    out.reset();
+    rows(OutputFormat.CSV, Looks.PLAIN, List.of("x"), row(1.1082294638296297E7), row(1e300));
+    assertThat(written()).contains("1.1082294638296297E7", "1.0E300");
+  }
+
+  @Test
   void letsNoValueBreakALineOrTalkToTheTerminal() {
     rows(OutputFormat.TABLE, Looks.PLAIN, List.of("t"), row("a\nb\u001b[2Jc"));
 

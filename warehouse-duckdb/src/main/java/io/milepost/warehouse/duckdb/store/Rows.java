@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,21 @@ public final class Rows {
     try (PreparedStatement statement = prepare(connection, sql, parameters)) {
       return statement.executeLargeUpdate();
     }
+  }
+
+  /**
+   * Inserts several rows by one statement.
+   *
+   * @param into the table and its columns: {@code INSERT INTO t (a, b)}
+   * @param rows how many there are, at least 1
+   * @param values of all columns of the first row, then of the next
+   */
+  public static void insert(
+      Connection connection, String into, int rows, List<@Nullable Object> values)
+      throws SQLException {
+    String row = "(" + String.join(", ", Collections.nCopies(values.size() / rows, "?")) + ")";
+    String all = String.join(", ", Collections.nCopies(rows, row));
+    update(connection, into + " VALUES " + all, values.toArray());
   }
 
   /** Streams the rows, one by one, through {@code action}. */
