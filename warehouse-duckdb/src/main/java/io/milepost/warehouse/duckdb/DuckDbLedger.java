@@ -12,7 +12,6 @@ import io.milepost.warehouse.duckdb.store.LedgerWriter.Outcome;
 import io.milepost.warehouse.duckdb.store.RejectWriter;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +42,11 @@ final class DuckDbLedger implements Ledger {
   private final LedgerReader reader;
   private final StateChanges changes;
   private final LedgerJournal journal;
-  private final Clock clock;
   private volatile Consumer<LoadStep> stepListener = step -> {};
 
   DuckDbLedger(DuckDb database, LedgerJournal journal, Clock clock) {
     this.database = database;
     this.journal = journal;
-    this.clock = clock;
     writer = new LedgerWriter(clock);
     reader = new LedgerReader(database);
     changes = new StateChanges(database, clock);
@@ -193,9 +190,5 @@ final class DuckDbLedger implements Ledger {
                         loadId,
                         connection.createArrayOf("BIGINT", boxed),
                         mendedBy)));
-  }
-
-  private LocalDateTime now() {
-    return LedgerWriter.utc(clock.instant());
   }
 }
