@@ -30,7 +30,8 @@ class DuckDbLedgerTest {
                 directory.resolve("w.duckdb"),
                 directory.resolve("areas"),
                 directory.resolve("tmp")));
-    ledger = new DuckDbLedger(database, Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    ledger = new DuckDbLedger(database, new LedgerJournal(database, clock), clock);
   }
 
   @AfterEach
