@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class JsonBody {
     if (bytes.length > MOST_BYTES) {
       throw new ProblemException(
           ProblemType.BODY_TOO_LARGE,
-          "Expected JSON of at most %,d bytes, found more.".formatted(MOST_BYTES));
+          String.format(Locale.ROOT, "Expected JSON of at most %,d bytes, found more.", MOST_BYTES));
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }

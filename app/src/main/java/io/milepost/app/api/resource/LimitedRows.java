@@ -4,6 +4,7 @@ import io.milepost.app.api.problem.ProblemException;
 import io.milepost.app.api.problem.ProblemType;
 import io.milepost.warehouse.RowSink;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Passes rows on, and refuses an answer of too many: half of it would be taken for all. */
@@ -27,8 +28,10 @@ final class LimitedRows implements RowSink {
     if (++rows > most) {
       throw new ProblemException(
           ProblemType.QUERY_FAILED,
-          "Expected at most %,d rows, found more. Ask for fewer with LIMIT, or run the server with a larger --query-rows."
-              .formatted(most));
+          String.format(
+              Locale.ROOT,
+              "Expected at most %,d rows, found more. Ask for fewer with LIMIT, or run the server with a larger --query-rows.",
+              most));
     }
     return target.row(values);
   }

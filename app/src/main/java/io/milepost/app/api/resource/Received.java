@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * A file that was sent, on the disk.
@@ -67,8 +68,10 @@ record Received(Path file, String sha256) {
       if (bytes > most) {
         throw new ProblemException(
             ProblemType.BODY_TOO_LARGE,
-            "Expected a body of at most %,d bytes, found more. Run the server with a larger --max-upload, or name a file or an address."
-                .formatted(most));
+            String.format(
+                Locale.ROOT,
+                "Expected a body of at most %,d bytes, found more. Run the server with a larger --max-upload, or name a file or an address.",
+                most));
       }
       return read;
     }
