@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** Files of the program itself that browsers show. */
@@ -64,7 +65,20 @@ public final class Assets {
       throw new NotFoundResponse();
     }
     try (in) {
-      context.contentType(String.valueOf(type)).result(in.readAllBytes());
+      answer(context, String.valueOf(type), in.readAllBytes());
+    }
+  }
+
+  /** Sends what the browser does not have yet. */
+  private static void answer(Context context, String type, byte[] content) {
+    CRC32C crc = new CRC32C();
+    crc.update(content);
+    String tag = "W/\"%08x.%d\"".formatted(crc.getValue(), content.length);
+    context.header("ETag", tag);
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(304);
+    } else {
+      context.contentType(type).result(content);
     }
   }
 
