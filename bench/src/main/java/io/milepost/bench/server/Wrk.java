@@ -55,8 +55,7 @@ record Wrk(Path scripts, int connections) {
                     server.toString()))
             .redirectErrorStream(true)
             .start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException("wrk ended badly: " + said);
     }
