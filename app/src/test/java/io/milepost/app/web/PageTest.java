@@ -10,6 +10,7 @@ import io.milepost.app.api.TestServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,14 +97,20 @@ class PageTest {
   }
 
   private static String facts(JsonNode answer) {
-    return "%,d trips in %d weeks"
-        .formatted(answer.path("trips").asLong(), answer.path("weeks").asLong());
+    return String.format(
+        Locale.ENGLISH,
+        "%,d trips in %d weeks",
+        answer.path("trips").asLong(),
+        answer.path("weeks").asLong());
   }
 
   private static void assertSeries(Visit visit, JsonNode answer) {
     List<String> shown = visit.find("#series-rows tr > .number").allTextContents();
     List<String> told = new ArrayList<>();
-    answer.path("series").forEach(week -> told.add("%,d".formatted(week.path("trips").asLong())));
+    answer
+        .path("series")
+        .forEach(
+            week -> told.add(String.format(Locale.ENGLISH, "%,d", week.path("trips").asLong())));
     assertThat(shown).isEqualTo(told);
     assertThat(visit.page().evaluate("Chart.getChart('series').data.datasets[1].data.length"))
         .isEqualTo(told.size());

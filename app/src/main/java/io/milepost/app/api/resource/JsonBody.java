@@ -37,7 +37,8 @@ final class JsonBody {
     if (bytes.length > MOST_BYTES) {
       throw new ProblemException(
           ProblemType.BODY_TOO_LARGE,
-          String.format(Locale.ROOT, "Expected JSON of at most %,d bytes, found more.", MOST_BYTES));
+          String.format(
+              Locale.ROOT, "Expected JSON of at most %,d bytes, found more.", MOST_BYTES));
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }
