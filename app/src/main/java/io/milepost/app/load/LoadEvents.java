@@ -26,8 +26,19 @@ public final class LoadEvents {
   /** Also notes every step that finishes in {@code warehouse}. */
   public LoadEvents(Warehouse warehouse) {
     log = warehouse.events();
-    log.onWritten(event -> listeners.forEach(listener -> listener.accept(event)));
+    log.onWritten(this::tell);
     warehouse.ledger().onStepFinished(this::noteStep);
+  }
+
+  /** A listener that fails keeps neither the others nor the load from going on. */
+  private void tell(LoadEvent event) {
+    for (Consumer<LoadEvent> listener : listeners) {
+      try {
+        listener.accept(event);
+      } catch (RuntimeException e) {
+        // it hears the next one
+      }
+    }
   }
 
   /** Notes how a load stands, in the words of its state; that it has started when it is running. */
@@ -142,7 +153,7 @@ public final class LoadEvents {
 
   /**
    * Has {@code listener} hear of every event from now on, once it is written, on the thread that
-   * writes it; so it must not take long.
+   * writes it; so it must not take long; what it throws is dropped.
    *
    * @return ends that
    */

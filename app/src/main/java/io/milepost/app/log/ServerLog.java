@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /** The log of this process, while it is a server: its own lines, and warnings of libraries. */
 public final class ServerLog implements AutoCloseable {
   private static final String OWN = "milepost";
+  private static final String WEB = "io.javalin.Javalin";
   private static final String QUEUE = "com.github.kagkarlsson";
   private static final String LINE = "%d{HH:mm:ss.SSS} %msg%n";
 
@@ -29,6 +30,7 @@ public final class ServerLog implements AutoCloseable {
     root.addAppender(appender);
     root.setLevel(Level.WARN);
     context.getLogger(OWN).setLevel(Level.INFO);
+    context.getLogger(WEB).setLevel(Level.OFF); // who starts it tells why it cannot
     context.getLogger(QUEUE).setLevel(Level.ERROR); // it warns of databases that it does not know
   }
 

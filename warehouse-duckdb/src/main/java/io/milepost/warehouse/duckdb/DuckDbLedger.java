@@ -64,8 +64,7 @@ final class DuckDbLedger implements Ledger {
 
   @Override
   public boolean take(long loadId) {
-    journal.forget(loadId);
-    return changes.take(loadId);
+    return journal.take(loadId, () -> changes.take(loadId));
   }
 
   @Override
@@ -160,7 +159,7 @@ final class DuckDbLedger implements Ledger {
 
   @Override
   public List<LoadStep> steps(long loadId) {
-    journal.writeSteps();
+    journal.writeForReaders();
     return reader.steps(loadId);
   }
 

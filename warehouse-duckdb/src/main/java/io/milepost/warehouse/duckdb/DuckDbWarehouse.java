@@ -193,7 +193,7 @@ public final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public void query(String sql, @Nullable Duration most, RowSink sink) {
-    journal.write();
+    journal.writeForReaders();
     new ReadOnlyQuery(database).run(sql, most, sink);
   }
 

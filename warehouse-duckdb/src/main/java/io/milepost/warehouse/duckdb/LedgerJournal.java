@@ -2,8 +2,8 @@ package io.milepost.warehouse.duckdb;
 
 import io.milepost.model.LoadEvent;
 import io.milepost.model.LoadStep;
+import io.milepost.model.MilepostException;
 import io.milepost.warehouse.duckdb.store.DuckDb;
-import io.milepost.warehouse.duckdb.store.LedgerWriter;
 import io.milepost.warehouse.duckdb.store.Rows;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class LedgerJournal implements AutoCloseable {
   /** How long something waits that nothing durable follows. */
   private static final long PATIENCE_MILLIS = 100;
 
+  /** How long until what could not be written is tried again. */
+  private static final long PAUSE_MILLIS = 5_000;
+
   private static final ScheduledExecutorService TIMER =
       Executors.newSingleThreadScheduledExecutor(LedgerJournal::daemon);
 
@@ -39,6 +43,7 @@ final class LedgerJournal implements AutoCloseable {
   private Consumer<LoadEvent> listener = event -> {};
   private @Nullable ScheduledFuture<?> timer;
   private long lastId = -1;
+  private boolean closed;
 
   LedgerJournal(DuckDb database, Clock clock) {
     this.database = database;
@@ -68,9 +73,17 @@ final class LedgerJournal implements AutoCloseable {
     return finished;
   }
 
-  /** Forgets the steps of earlier attempts of a load. */
-  synchronized void forget(long loadId) {
-    steps.forget(loadId);
+  /**
+   * Has a load taken, and forgets the steps of its earlier attempts if it was.
+   *
+   * @param taking gives whether it was, and deletes those that are written
+   */
+  synchronized boolean take(long loadId, BooleanSupplier taking) {
+    boolean taken = taking.getAsBoolean();
+    if (taken) {
+      steps.forget(loadId);
+    }
+    return taken;
   }
 
   /** Notes an event that is written with the next, or soon. */
@@ -87,8 +100,19 @@ final class LedgerJournal implements AutoCloseable {
     return written.get(written.size() - 1);
   }
 
-  /** Writes the steps that wait, for those who read them. */
-  synchronized void writeSteps() {
+  /**
+   * Writes all that waits, for those who read it; what cannot be written now keeps nobody from
+   * reading the rest.
+   */
+  synchronized void writeForReaders() {
+    try {
+      write();
+    } catch (MilepostException e) {
+      writeSoon(PAUSE_MILLIS);
+    }
+  }
+
+  private void writeSteps() {
     if (steps.areWaiting()) {
       database.transact("note the steps of loads", this::writeSteps);
       steps.written();
@@ -101,24 +125,39 @@ final class LedgerJournal implements AutoCloseable {
   }
 
   private void writeSoon() {
-    if (timer == null) {
-      timer = TIMER.schedule(this::writeInTime, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    writeSoon(PATIENCE_MILLIS);
+  }
+
+  private void writeSoon(long millis) {
+    if (timer == null && !closed) {
+      timer = TIMER.schedule(this::writeInTime, millis, TimeUnit.MILLISECONDS);
     }
   }
 
-  /** What cannot be written now is written with the next event, whose writer is told why not. */
+  /**
+   * What cannot be written now is written a while later, or with the next event, whose writer is
+   * told why not.
+   */
   private synchronized void writeInTime() {
+    if (timer == null) {
+      return;
+    }
+    timer = null;
+    boolean written = false;
     try {
-      if (timer != null) {
-        write();
+      write();
+      written = true;
+    } catch (MilepostException e) {
+      // tried again
+    } finally {
+      if (!written) {
+        writeSoon(PAUSE_MILLIS);
       }
-    } catch (RuntimeException e) {
-      timer = null;
     }
   }
 
   /** Writes all that waits. */
-  synchronized void write() {
+  private void write() {
     if (waiting.isEmpty()) {
       writeSteps();
       stopTimer();
@@ -129,48 +168,42 @@ final class LedgerJournal implements AutoCloseable {
 
   /** Ids become visible in their order, since one transaction follows the other. */
   private List<LoadEvent> write(List<LoadEvent> events) {
-    List<LoadEvent> numbered = numbered(events);
-    database.transact(
-        "note what happened to loads",
-        connection -> {
-          steps.write(connection);
-          insert(connection, numbered);
-          return true;
-        });
-    lastId += numbered.size();
+    List<LoadEvent> numbered = EventRows.numbered(events, lastId() + 1);
+    try {
+      database.transact(
+          "note what happened to loads",
+          connection -> {
+            steps.write(connection);
+            EventRows.insert(connection, numbered);
+            return true;
+          });
+    } catch (MilepostException e) {
+      requireWritten(numbered, e);
+    }
+    lastId = numbered.get(numbered.size() - 1).eventId();
     steps.written();
     waiting.clear();
     stopTimer();
-    numbered.forEach(listener);
-    return numbered;
-  }
-
-  private List<LoadEvent> numbered(List<LoadEvent> events) {
-    long first = lastId() + 1;
-    List<LoadEvent> numbered = new ArrayList<>();
-    for (LoadEvent event : events) {
-      numbered.add(
-          new LoadEvent(
-              first + numbered.size(), event.loadId(), event.kind(), event.at(), event.data()));
+    for (LoadEvent event : numbered) {
+      if (event.kind().isEnd()) {
+        steps.forget(event.loadId()); // a step that it ended in goes on no more
+      }
+      listener.accept(event);
     }
     return numbered;
   }
 
-  private static void insert(DuckDBConnection connection, List<LoadEvent> events)
-      throws SQLException {
-    List<@Nullable Object> values = new ArrayList<>();
-    for (LoadEvent event : events) {
-      values.add(event.eventId());
-      values.add(event.loadId());
-      values.add(event.kind().word());
-      values.add(LedgerWriter.utc(event.at()));
-      values.add(event.data());
+  /** What failed may have been the end of a transaction that was committed. */
+  private void requireWritten(List<LoadEvent> numbered, MilepostException failure) {
+    lastId = -1;
+    try {
+      if (lastId() >= numbered.get(numbered.size() - 1).eventId()) {
+        return;
+      }
+    } catch (MilepostException e) {
+      failure.addSuppressed(e);
     }
-    Rows.insert(
-        connection,
-        "INSERT INTO load_event (event_id, load_id, kind, happened_at, data)",
-        events.size(),
-        values);
+    throw failure;
   }
 
   /** The id of the last event that was written; 0 when there is none. */
@@ -202,6 +235,7 @@ final class LedgerJournal implements AutoCloseable {
     try {
       write();
     } finally {
+      closed = true;
       stopTimer();
     }
   }

@@ -10,6 +10,7 @@ import io.milepost.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds where regions are, by counting origins in ever finer cells around most of them. A few trips
@@ -33,7 +34,7 @@ public final class RegionExtents {
     return counted.stream()
         .sorted(Comparator.comparingLong(Counted::trips).reversed())
         .limit(top)
-        .map(one -> extent(warehouse, one))
+        .flatMap(one -> extent(warehouse, one).stream())
         .toList();
   }
 
@@ -44,21 +45,27 @@ public final class RegionExtents {
     return warehouse.tripsPerWeek(all).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private static RegionExtent extent(Warehouse warehouse, Counted region) {
-    CellQuantiles cells = count(warehouse, region, WORLD);
-    boolean finer = true;
-    while (finer && cells.level() < FINEST_LEVEL) {
-      CellQuantiles next = count(warehouse, region, cells.box());
-      finer = next.level() > cells.level();
-      cells = finer ? next : cells;
+  /** Empty when its trips were undone since they were counted. */
+  private static Optional<RegionExtent> extent(Warehouse warehouse, Counted region) {
+    Optional<CellQuantiles> cells = count(warehouse, region, WORLD);
+    while (cells.isPresent() && cells.get().level() < FINEST_LEVEL) {
+      Optional<CellQuantiles> next = count(warehouse, region, cells.get().box());
+      if (next.isPresent() && next.get().level() <= cells.get().level()) {
+        break;
+      }
+      cells = next;
     }
-    return new RegionExtent(region.region(), region.trips(), cells.lon(), cells.lat(), cells.box());
+    return cells.map(
+        found ->
+            new RegionExtent(
+                region.region(), region.trips(), found.lon(), found.lat(), found.box()));
   }
 
-  private static CellQuantiles count(Warehouse warehouse, Counted region, Area.Box box) {
+  private static Optional<CellQuantiles> count(Warehouse warehouse, Counted region, Area.Box box) {
     int level = Math.min(FINEST_LEVEL, CellWindow.finestLevel(box, CELLS));
     CellWindow window = CellWindow.covering(box, level);
     CellCounts counts = warehouse.tripsPerCell(CellSelection.origins(window, region.region()));
-    return CellQuantiles.of(counts, Math.floorDiv(region.trips(), 100L));
+    long spare = Math.min(region.trips() / 100, counts.sum() / 4);
+    return counts.sum() == 0 ? Optional.empty() : Optional.of(CellQuantiles.of(counts, spare));
   }
 }

@@ -10,6 +10,7 @@ import io.milepost.model.ChecksFailedException;
 import io.milepost.model.Load;
 import io.milepost.model.LoadMode;
 import io.milepost.model.LoadState;
+import io.milepost.model.LoadStep;
 import io.milepost.model.RetryableException;
 import io.milepost.model.TableDataset;
 import io.milepost.warehouse.CheckResult;
@@ -48,6 +49,18 @@ public abstract class QueueContract extends WarehouseContract {
     assertThat(state(loadId)).isEqualTo(LoadState.RUNNING);
     assertThat(ledger().find(loadId).orElseThrow().startedAt()).isAfter(queued.startedAt());
     assertThat(ledger().take(99)).isFalse();
+  }
+
+  @Test
+  void keepsTheStepsOfALoadThatIsNotTakenAgain() {
+    long loadId = ledger().queue("trips", "a.csv");
+    ledger().take(loadId);
+    ledger().stepStarted(loadId, "land");
+    ledger().stepFinished(loadId, "land", 3);
+    ledger().stepStarted(loadId, "decode");
+
+    assertThat(ledger().take(loadId)).isFalse();
+    assertThat(ledger().steps(loadId)).extracting(LoadStep::step).containsExactly("land", "decode");
   }
 
   @Test

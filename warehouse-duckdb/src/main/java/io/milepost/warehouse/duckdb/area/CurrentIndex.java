@@ -35,6 +35,11 @@ final class CurrentIndex {
   }
 
   AreaIndex get() {
+    return behind ? caughtUp() : index;
+  }
+
+  /** Somebody else may be at it. */
+  private synchronized AreaIndex caughtUp() {
     if (behind) {
       refresh();
     }

@@ -6,10 +6,10 @@ const WORLD = '-180,-90,180,90';
 
 /** The words of the API, and for people what they count. */
 export const MATCHES = {
-  origin: 'Trips that begin here',
-  destination: 'Trips that end here',
-  both: 'Trips that stay inside',
-  either: 'Trips that touch it',
+  origin: 'trips a week begin here',
+  destination: 'trips a week end here',
+  both: 'trips a week stay inside',
+  either: 'trips a week touch it',
 };
 
 /** The matches that tell different things of an area: trips of a region are its own as a whole. */
