@@ -53,12 +53,36 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(home, settings);
   }
 
+  /**
+   * Starts on a port.
+   *
+   * @param port 0 for any that is free
+   */
+  public static TestServer startOn(Path directory, int port) {
+    ServerSettings local = ServerSettings.LOCAL;
+    return start(
+        directory,
+        new ServerSettings(
+            local.bind(),
+            port,
+            local.maxUploadBytes(),
+            local.queryTime(),
+            local.queryRows(),
+            local.requestsPerSecond(),
+            null,
+            local.allowedHosts()));
+  }
+
   public OpenHome home() {
     return home;
   }
 
   public String address() {
     return server.address();
+  }
+
+  public int port() {
+    return URI.create(server.address()).getPort();
   }
 
   /** What went wrong in the server itself. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.milepost.app.api.TestServer;
-import io.milepost.app.config.server.ServerSettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +30,19 @@ class EventSourceTest {
 
   @Test
   void itGoesOnWhereItWas() {
+    Path home = directory.resolve("home");
     Page page;
     int port;
     try (Chromium chromium = Chromium.launch()) {
-      try (TestServer first = serve(0)) {
-        port = URI.create(first.address()).getPort();
+      try (TestServer first = TestServer.startOn(home, 0)) {
+        port = first.port();
         page = chromium.browser().newPage();
         page.navigate(first.address() + "/page/icon.svg");
         page.evaluate(SUBSCRIBE);
         ingest(first, "2018");
         awaitHeard(page, last(first));
       }
-      try (TestServer second = serve(port)) {
+      try (TestServer second = TestServer.startOn(home, port)) {
         ingest(second, "2019");
         ingest(second, "2020");
         awaitHeard(page, last(second));
@@ -52,21 +51,6 @@ class EventSourceTest {
         assertThat(page.evaluate("window.opened")).isEqualTo(2);
       }
     }
-  }
-
-  private TestServer serve(int port) {
-    ServerSettings local = ServerSettings.LOCAL;
-    ServerSettings settings =
-        new ServerSettings(
-            local.bind(),
-            port,
-            local.maxUploadBytes(),
-            local.queryTime(),
-            local.queryRows(),
-            local.requestsPerSecond(),
-            null,
-            local.allowedHosts());
-    return TestServer.start(directory.resolve("home"), settings);
   }
 
   private static void ingest(TestServer server, String year) {

@@ -101,6 +101,14 @@ class LoadsOnPageTest {
       visit.page().waitForSelector("#loads [data-load='1'][data-state=running] progress");
       visit.awaitText("#loads .load-words", "MB");
       visit.picture("progress");
+      visit.find("#loads .load-actions button").focus();
+      String words = visit.find("#loads .load-words").textContent();
+      visit
+          .page()
+          .waitForFunction(
+              "words => document.querySelector('#loads .load-words').textContent !== words",
+              words);
+      assertThat(visit.focused()).contains("Cancel");
       source.goOn();
       visit.page().waitForSelector(LOADED.formatted(1));
 
@@ -122,6 +130,10 @@ class LoadsOnPageTest {
       give(visit, "mp.bringer.guess");
       visit.awaitText("#key-reason", "does not know");
       visit.picture("key");
+      give(visit, "mp.schlüssel.x");
+      assertThat(visit.find("#key").evaluate("input => input.validationMessage"))
+          .asString()
+          .startsWith("Expected a key of letters");
       give(visit, key);
       visit.ready().awaitText("#live", "live");
       drop(visit, "trips.csv", TestServer.TRIPS);
@@ -129,10 +141,26 @@ class LoadsOnPageTest {
       visit.awaitText("#summary", "3 trips");
 
       assertThat(page.evaluate("sessionStorage.getItem('milepost.key')")).isEqualTo(key);
+      assertThat(visit.find("#key").inputValue()).isEmpty();
       assertThat(visit.faults()).allMatch(fault -> fault.contains("401 (Unauthorized)"));
       visit.find("summary:has-text('Strongest routes')").click();
       visit.find("#discover").click();
       visit.awaitText("#notices", "Expected a key of scope 'admin' or wider");
+    }
+  }
+
+  @Test
+  void aKeyThatNoHeaderCanCarryIsAskedForAgain() {
+    ApiKeys keys = new ApiKeys(new Home(directory.resolve("home")));
+    String key = keys.add("reader", Scope.READ, Clock.systemUTC());
+    try (TestServer server = TestServer.start(directory.resolve("home"));
+        Visit visit = Visit.to(chromium, server)) {
+      visit.page().waitForSelector("#key-dialog[open]");
+      visit.page().evaluate("sessionStorage.setItem('milepost.key', 'mp.schlüssel.x')");
+      visit.page().reload();
+      visit.page().waitForSelector("#key-dialog[open]");
+      give(visit, key);
+      visit.ready().awaitText("#live", "live");
     }
   }
 

@@ -153,7 +153,7 @@ class PageTest {
     try (Visit visit = Visit.to(chromium, server).ready()) {
       Page page = visit.page();
       page.keyboard().press("Tab");
-      assertThat(focused(visit)).contains("Skip the map");
+      assertThat(visit.focused()).contains("Skip the map");
       page.keyboard().press("Enter");
       tabTo(visit, "Type a box");
       page.keyboard().press("Enter");
@@ -179,18 +179,9 @@ class PageTest {
     }
   }
 
-  /** The id of what has the focus, and its words unless it holds others. */
-  private static String focused(Visit visit) {
-    return String.valueOf(
-        visit
-            .page()
-            .evaluate(
-                "(({id, children, textContent}) => children.length ? id : `${id} ${textContent}`)(document.activeElement)"));
-  }
-
   private static void tabTo(Visit visit, String name) {
     int most = 60;
-    while (!focused(visit).contains(name)) {
+    while (!visit.focused().contains(name)) {
       assertThat(most--).as("'%s' can be reached", name).isPositive();
       visit.page().keyboard().press("Tab");
     }

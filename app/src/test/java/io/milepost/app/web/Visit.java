@@ -85,6 +85,13 @@ final class Visit implements AutoCloseable {
     return org.assertj.core.data.Offset.offset(value >= 1000 ? 0.5 : value >= 100 ? 0.05 : 0.005);
   }
 
+  /** The id of what has the focus, and its words unless it holds others. */
+  String focused() {
+    return String.valueOf(
+        page.evaluate(
+            "(({id, children, textContent}) => children.length ? id : `${id} ${textContent}`)(document.activeElement)"));
+  }
+
   void picture(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Chromium.pictures().resolve(name + ".png")));

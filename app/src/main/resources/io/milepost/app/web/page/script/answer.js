@@ -1,7 +1,8 @@
 /** The answer for the area: its weekly average by match, and the series of one of them. */
 import { nameOf } from './area-tools.js';
-import { drawSeries } from './chart.js';
+import { clearSeries, drawSeries } from './chart.js';
 import { byId, make } from './dom.js';
+import { keepFocus } from './focus.js';
 import { average, counted, day } from './format.js';
 import { tellProblem } from './notices.js';
 import { change, current, onChange } from './state.js';
@@ -24,18 +25,27 @@ async function refresh() {
   byId('area-name').textContent = nameOf(area);
   byId('answer').setAttribute('aria-busy', 'true');
   try {
-    answers = await ask(area, datasource, asked.signal);
-    byId('answer').removeAttribute('aria-busy');
-    showFigures();
-    showChosen();
+    show(await ask(area, datasource, asked.signal));
   } catch (problem) {
+    if (problem.name !== 'AbortError') {
+      show({});
+    } // else another question is on its way
     tellProblem(problem);
   }
 }
 
+/** Shows answers, or nothing when there are none: those of another question would mislead. */
+function show(latest) {
+  answers = latest;
+  byId('answer').removeAttribute('aria-busy');
+  showFigures();
+  showChosen();
+}
+
 function showFigures() {
   const matches = Object.keys(answers);
-  byId('figures').replaceChildren(...matches.map((match) => figure(match, matches.length === 1)));
+  const figures = matches.map((match) => figure(match, matches.length === 1));
+  keepFocus(byId('figures'), () => byId('figures').replaceChildren(...figures));
 }
 
 /** The match that is drawn: the one that was chosen, if the area knows it. */
@@ -50,6 +60,7 @@ function figure(match, alone) {
     type: 'radio',
     name: 'match',
     value: match,
+    'data-focus': match,
     checked: match === chosen(),
     onchange: () => change({ match }),
   });
@@ -69,10 +80,17 @@ function figure(match, alone) {
 function showChosen() {
   const answer = answers[chosen()];
   if (!answer) {
+    clearSeries();
+    byId('facts').replaceChildren();
     return;
   }
   drawSeries(answer);
-  byId('facts').textContent = facts(answer);
+  byId('facts').replaceChildren(make('span.hidden', {}, heard(answer)), facts(answer));
+}
+
+/** What the heading and the chosen figure say, for those who hear the facts. */
+function heard(answer) {
+  return `${nameOf(current().area)}: ${average(answer.weekly_average)} trips a week. `;
 }
 
 function facts(answer) {

@@ -1,4 +1,5 @@
-/** The tools that make an area: a box drawn or typed, a polygon; and how it lies on the map. */
+/** The tools that make an area: a box drawn or typed, a polygon. */
+import { keepShape } from './area-shape.js';
 import { byId } from './dom.js';
 import { drawBox } from './draw-box.js';
 import { drawPolygon } from './draw-polygon.js';
@@ -6,7 +7,6 @@ import { box as boxText } from './format.js';
 import { show } from './map.js';
 import { change, current, onChange } from './state.js';
 
-const { geoJSON, rectangle } = globalThis.L;
 const SIDES = ['west', 'south', 'east', 'north'];
 const HINTS = {
   box: 'Drag across the map. Escape gives up.',
@@ -52,6 +52,7 @@ export function addAreaTools(map) {
     change({ region: null, area: { kind: 'box', bbox } });
     show(map, bbox);
   };
+  keepSides();
   keepShape(map);
 }
 
@@ -62,28 +63,16 @@ function setTool(tool) {
   byId('hint').textContent = tool ? HINTS[tool] : '';
 }
 
-/** Draws the area of the question. */
-function keepShape(map) {
-  let shape = null;
+/** What was drawn can be corrected by typing. */
+function keepSides() {
   onChange(['area'], () => {
-    shape?.remove();
     const { area } = current();
-    shape = shapeOf(area.kind === 'saved' ? area.shape : area)?.addTo(map) ?? null;
-    byId('clear-area').disabled = area.kind === 'all';
-    const sides = area.kind === 'box' ? area.bbox : null;
-    SIDES.forEach((side, place) => {
-      byId(side).value = sides ? sides[place] : byId(side).value;
-    });
+    if (area.kind === 'box') {
+      SIDES.forEach((side, place) => {
+        byId(side).value = area.bbox[place];
+      });
+    }
   });
-}
-
-function shapeOf(area) {
-  const style = { className: 'area', interactive: false, pane: 'area', weight: 2 };
-  if (area.kind === 'box') {
-    const [west, south, east, north] = area.bbox;
-    return rectangle([[south, west], [north, west > east ? east + 360 : east]], style);
-  }
-  return area.kind === 'polygon' ? geoJSON(area.geojson, { ...style, style }) : null;
 }
 
 /** What an area is called. */

@@ -15,6 +15,15 @@ export function drawSeries(answer) {
   byId('partial').hidden = !partial;
 }
 
+/** Shows no series. */
+export function clearSeries() {
+  chart?.destroy();
+  chart = null;
+  shown = null;
+  byId('series-rows').replaceChildren();
+  byId('partial').hidden = true;
+}
+
 /** Redraws in the colours of the theme. */
 export function followTheme() {
   onTheme(() => shown && drawBars(shown));

@@ -1,18 +1,15 @@
 /** Where trips begin or end: cells of the map, darker or brighter by their trips. */
 import { get } from './api.js';
 import { CanvasLayer } from './canvas-layer.js';
-import { byId, make, settled } from './dom.js';
+import { windowOf } from './density-window.js';
+import { byId, make } from './dom.js';
 import { counted, short } from './format.js';
 import { orTell } from './notices.js';
 import { current, onChange } from './state.js';
 import { colour, onTheme } from './theme.js';
+import { settled } from './timing.js';
 
 const CLASSES = 6;
-const FINEST_LEVEL = 20;
-/** At zoom z a cell of level z + 4 is 8 pixels wide. */
-const LEVELS_BELOW_ZOOM = 4;
-/** Boxes that are asked for end at whole blocks of cells, so that small moves ask the same. */
-const BLOCK = 16;
 
 class DensityLayer extends CanvasLayer {
   show(density) {
@@ -100,30 +97,7 @@ export function addDensity(map) {
 
 function question(map) {
   const { region, datasource, end } = current();
-  const level = Math.max(0, Math.min(FINEST_LEVEL, Math.round(map.getZoom()) + LEVELS_BELOW_ZOOM));
-  return { bbox: boxOf(map.getBounds(), 180 / 2 ** level), level, match: end, region, datasource };
-}
-
-/** Sides lie half a cell inside the last cells, which a box on their edges would go beyond. */
-function boxOf(bounds, side) {
-  const block = BLOCK * side;
-  const down = (value, least) => Math.floor((value - least) / block) * block + least;
-  const west = down(bounds.getWest(), -180);
-  const east = down(bounds.getEast(), -180) + block;
-  const south = Math.max(-90, down(bounds.getSouth(), -90));
-  const north = Math.min(90, down(bounds.getNorth(), -90) + block);
-  const whole = east - west >= 360;
-  return [
-    whole ? -180 : turned(west),
-    south + side / 2,
-    whole ? 180 : turned(east - side / 2),
-    north,
-  ].join(',');
-}
-
-/** Within -180 to 180. */
-function turned(lon) {
-  return ((((lon + 180) % 360) + 360) % 360) - 180;
+  return { ...windowOf(map), match: end, region, datasource };
 }
 
 function tellPlace(layer, place) {

@@ -29,12 +29,3 @@ export function make(tag, properties = {}, ...children) {
   element.append(...children.filter((child) => child !== null && child !== undefined));
   return element;
 }
-
-/** Calls work a little after the last of many calls. */
-export function settled(work, millis) {
-  let timer = 0;
-  return (...given) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => work(...given), millis);
-  };
-}

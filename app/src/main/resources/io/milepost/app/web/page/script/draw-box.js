@@ -1,4 +1,6 @@
 /** Drawing a box with mouse, pen or finger. */
+import { exact } from './degrees.js';
+
 const { DomEvent, rectangle } = globalThis.L;
 const LEAST_PIXELS = 4;
 
@@ -36,6 +38,12 @@ export function drawBox(map, drawn) {
       drawn(large ? sides : null);
     }
   };
+  const cancelled = () => {
+    if (from) {
+      stop();
+      drawn(null);
+    }
+  };
   const stop = () => {
     shape?.remove();
     from = null;
@@ -43,6 +51,7 @@ export function drawBox(map, drawn) {
     container.removeEventListener('pointerdown', down, true);
     container.removeEventListener('pointermove', move);
     container.removeEventListener('pointerup', up);
+    container.removeEventListener('pointercancel', cancelled);
     map.dragging.enable();
   };
 
@@ -51,6 +60,7 @@ export function drawBox(map, drawn) {
   container.addEventListener('pointerdown', down, true);
   container.addEventListener('pointermove', move);
   container.addEventListener('pointerup', up);
+  container.addEventListener('pointercancel', cancelled);
   return stop;
 }
 
@@ -64,9 +74,4 @@ function boxOf(one, other) {
 
 function turned(lon) {
   return exact(lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon);
-}
-
-/** To about ten centimetres. */
-function exact(degrees) {
-  return Number(degrees.toFixed(6));
 }

@@ -1,4 +1,6 @@
 /** Drawing a polygon, corner by corner. */
+import { polygonOf } from './antimeridian.js';
+
 const { layerGroup, polyline, circleMarker } = globalThis.L;
 const CLOSE_PIXELS = 12;
 const LEAST_CORNERS = 3;
@@ -37,7 +39,7 @@ export function drawPolygon(map, drawn) {
   const end = () => {
     const ring = distinct(corners);
     stop();
-    drawn(ring.length < LEAST_CORNERS ? null : polygonOf(ring));
+    drawn(ring.length < LEAST_CORNERS ? null : polygonOf(ring.map(({ lng, lat }) => [lng, lat])));
   };
   const stop = () => {
     shape.remove();
@@ -57,9 +59,4 @@ export function drawPolygon(map, drawn) {
 /** A double click brings its corner twice. */
 function distinct(corners) {
   return corners.filter((corner, place) => place === 0 || !corner.equals(corners[place - 1]));
-}
-
-function polygonOf(corners) {
-  const ring = corners.map(({ lng, lat }) => [Number(lng.toFixed(6)), Number(lat.toFixed(6))]);
-  return { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
 }

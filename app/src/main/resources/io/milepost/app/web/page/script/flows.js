@@ -5,6 +5,9 @@ import { counted } from './format.js';
 import { orTell } from './notices.js';
 import { current, onChange } from './state.js';
 
+/** The most routes that are asked for, and that a server gives. */
+export const MOST_ROUTES = 1000;
+
 const { layerGroup, polygon, polyline } = globalThis.L;
 /** Where curves are made: bends look alike at every zoom. */
 const ZOOM = 14;
@@ -23,9 +26,12 @@ export function addFlows(map, listeners) {
     group.clearLayers();
     shown.toReversed().forEach((route) => group.addLayer(arrow(map, route, most)));
   };
+  let asked = null;
   const ask = async () => {
+    asked?.abort();
+    asked = new AbortController();
     const { region } = current();
-    routes = (await get('/v1/routes', { region, top: 1000 })).routes;
+    routes = (await get('/v1/routes', { region, top: MOST_ROUTES }, asked.signal)).routes;
     draw();
     listeners.forEach((listener) => listener(routes));
   };
@@ -33,7 +39,7 @@ export function addFlows(map, listeners) {
   onChange(['region'], () => orTell(ask()));
   onChange(['datasource'], draw);
   map.on('moveend', draw);
-  return () => orTell(ask());
+  return ask;
 }
 
 /** The trips of a route that the filter takes. */

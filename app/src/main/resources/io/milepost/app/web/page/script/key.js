@@ -2,11 +2,15 @@
 import { byId } from './dom.js';
 
 const NAME = 'milepost.key';
+/** What a header can carry. */
+const SENDABLE = /^[\x21-\x7e]+$/;
+const WRONG = 'Expected a key of letters, digits and signs without spaces, as milepost keys add has printed it.';
 let asking = null;
 
 /** The key that was given, or null. */
 export function key() {
-  return sessionStorage.getItem(NAME);
+  const known = sessionStorage.getItem(NAME);
+  return known !== null && SENDABLE.test(known) ? known : null;
 }
 
 /**
@@ -25,17 +29,25 @@ function ask(reason) {
   const input = byId('key');
   byId('key-reason').textContent = reason;
   input.value = '';
+  judge(input);
+  input.oninput = () => judge(input);
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.addEventListener(
       'close',
       () => {
         sessionStorage.setItem(NAME, input.value.trim());
+        input.value = '';
         resolve();
       },
       { once: true },
     );
   });
+}
+
+function judge(input) {
+  const given = input.value.trim();
+  input.setCustomValidity(given === '' || SENDABLE.test(given) ? '' : WRONG);
 }
 
 /** Escape closes no dialog that has to be answered. */

@@ -1,6 +1,7 @@
 /** One load in the list. */
 import { sendJson } from './api.js';
 import { make } from './dom.js';
+import { keepFocus } from './focus.js';
 import { bytes, counted, seconds, short, whole } from './format.js';
 import { orTell } from './notices.js';
 import { showRejections } from './rejections.js';
@@ -16,11 +17,15 @@ const STATES = {
   undone: 'taken back',
 };
 
-/** The element of a load; progress is the data of its last event of progress, or null. */
-export function loadRow(load, progress) {
-  return make(
-    'li.load',
-    { 'data-load': load.load_id, 'data-state': load.state },
+/** The element of a load, to be filled. */
+export function makeRow({ load_id: id }) {
+  return make('li.load', { 'data-load': id, tabIndex: -1 });
+}
+
+/** Shows a load; progress is the data of its last event of progress, if there was one. */
+export function fillRow(row, load, progress) {
+  row.dataset.state = load.state;
+  const parts = [
     make(
       'div.load-head',
       {},
@@ -31,7 +36,22 @@ export function loadRow(load, progress) {
     make('div.load-words', {}, words(load, progress)),
     load.error ? make('p.load-error', {}, load.error) : null,
     actions(load),
-  );
+  ];
+  keepFocus(row, () => row.replaceChildren(...parts.filter((part) => part !== null)));
+}
+
+/** Shows how far a load has come. All else of its row stays, and with it what is being clicked. */
+export function moveBar(row, load, progress) {
+  const shown = row.querySelector('progress');
+  if (row.dataset.state !== 'running' || !shown) {
+    fillRow(row, load, progress);
+    return;
+  }
+  if (progress.total_bytes) {
+    shown.max = progress.total_bytes;
+    shown.value = progress.bytes;
+  }
+  row.querySelector('.load-words').textContent = words(load, progress);
 }
 
 function nameOf({ load_id: id, source }) {
@@ -77,7 +97,8 @@ function actions(load) {
   const buttons = [];
   if (load.rows_rejected > 0) {
     const text = `${counted(load.rows_rejected, 'row')} not taken: why?`;
-    buttons.push(make('button.warn', { type: 'button', onclick: () => showRejections(load) }, text));
+    const onclick = () => showRejections(load);
+    buttons.push(make('button.warn', { type: 'button', 'data-focus': `why ${load.load_id}`, onclick }, text));
   }
   if (load.state === 'queued' || load.state === 'running') {
     buttons.push(verb(load, 'cancel', 'Cancel'));
@@ -94,6 +115,7 @@ function verb(load, name, text) {
     {
       type: 'button',
       'aria-label': `${text}: load ${load.load_id}`,
+      'data-focus': `${name} ${load.load_id}`,
       onclick: () => orTell(sendJson('POST', `/v1/loads/${load.load_id}/${name}`, {})),
     },
     text,

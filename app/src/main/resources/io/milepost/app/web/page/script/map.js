@@ -1,5 +1,8 @@
 /** The map itself: land, borders and a graticule, all from this server. */
+import { get } from './api.js';
+import { corners } from './degrees.js';
 import { Graticule } from './graticule.js';
+import { orTell } from './notices.js';
 import { onTheme } from './theme.js';
 import { features } from './topology.js';
 
@@ -27,13 +30,12 @@ export async function makeMap() {
   map.zoomControl.setPosition('topright');
   const graticule = new Graticule('graticule').addTo(map);
   onTheme(() => graticule.redraw());
-  await addLand(map);
+  await orTell(addLand(map));
   return map;
 }
 
 async function addLand(map) {
-  const response = await fetch('/page/data/countries-110m.json');
-  const topology = await response.json();
+  const topology = await get('/page/data/countries-110m.json');
   geoJSON(features(topology, 'countries'), {
     interactive: false,
     pane: 'land',
@@ -42,9 +44,6 @@ async function addLand(map) {
 }
 
 /** Shows a box W,S,E,N with some room around it. */
-export function show(map, [west, south, east, north]) {
-  map.fitBounds(
-    [[south, west], [north, west > east ? east + 360 : east]],
-    { padding: [CITY_PIXELS, CITY_PIXELS], maxZoom: 15, animate: false },
-  );
+export function show(map, box) {
+  map.fitBounds(corners(box), { padding: [CITY_PIXELS, CITY_PIXELS], maxZoom: 15, animate: false });
 }

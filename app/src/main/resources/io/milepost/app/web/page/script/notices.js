@@ -2,6 +2,8 @@
 import { byId, make } from './dom.js';
 
 const SHOWN_MILLIS = 12_000;
+/** What is shown, by its words. */
+const shown = new Map();
 
 /** Shows a problem until it is closed, or some seconds have passed. */
 export function tellProblem(problem) {
@@ -14,25 +16,51 @@ export function tellProblem(problem) {
   tell(problem.title, problem.message, 'problem');
 }
 
-/** Shows a few words that nothing is wrong with. */
+/** Shows a few words that nothing is wrong with. Those that are shown already stay longer. */
 export function tell(title, detail, kind = 'done') {
+  const words = `${kind} ${title} ${detail}`;
+  const notice = shown.get(words) ?? add(title, detail, kind, () => shown.delete(words));
+  shown.set(words, notice);
+  notice.stay();
+  bringUp();
+}
+
+function add(title, detail, kind, gone) {
   const close = make('button.close', { type: 'button', 'aria-label': 'Close' }, '×');
-  const notice = make(
+  const element = make(
     `div.notice.${kind}`,
     { role: kind === 'problem' ? 'alert' : 'status' },
     make('strong', {}, title),
     make('span', {}, detail),
     close,
   );
-  const timer = setTimeout(() => notice.remove(), SHOWN_MILLIS);
-  close.onclick = () => {
+  let timer = 0;
+  const stay = () => {
     clearTimeout(timer);
-    notice.remove();
+    timer = setTimeout(leave, SHOWN_MILLIS);
   };
-  byId('notices').append(notice);
+  const remove = () => {
+    clearTimeout(timer);
+    element.remove();
+    gone();
+  };
+  const leave = () => (element.matches(':hover, :focus-within') ? stay() : remove());
+  close.onclick = remove;
+  byId('notices').append(element);
+  return { stay };
 }
 
-/** For promises that nobody waits for. */
+/** An open dialog hides all that is not in it. */
+function bringUp() {
+  const notices = byId('notices');
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+  if (dialog && !dialog.contains(notices)) {
+    dialog.append(notices);
+    dialog.addEventListener('close', () => document.body.append(notices), { once: true });
+  }
+}
+
+/** For promises that nobody waits for, or not for what they give. */
 export function orTell(promise) {
-  promise.catch(tellProblem);
+  return promise.catch(tellProblem);
 }

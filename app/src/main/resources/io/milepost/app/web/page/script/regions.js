@@ -1,5 +1,6 @@
 /** Regions on the map: their names, and boxes around most of their trips. */
 import { get } from './api.js';
+import { corners } from './degrees.js';
 import { byId, make } from './dom.js';
 import { current, onChange } from './state.js';
 
@@ -10,10 +11,15 @@ const NAME_HEIGHT = 18;
 /** What a region takes up on a map of the world. */
 const DOT_PIXELS = 8;
 
-/** Adds names and boxes; gives what asks for them anew, which gives the extents. */
+/** Those with most trips; of others an extent is asked for when one of them is chosen. */
+const FIRST = 50;
+const MOST = 1000;
+
+/** Adds names and boxes; gives what asks for them anew, and what tells where a region is. */
 export function addRegions(map) {
   const group = layerGroup().addTo(map);
   let extents = [];
+  let top = FIRST;
   const draw = () => {
     group.clearLayers();
     const named = [];
@@ -21,20 +27,23 @@ export function addRegions(map) {
   };
   map.on('zoomend', draw);
   onChange(['region'], draw);
-  return async () => {
-    extents = (await get('/v1/reports/region-extents')).regions;
+  const refresh = async () => {
+    extents = (await get('/v1/reports/region-extents', { top })).regions;
     draw();
-    return extents;
   };
+  const find = (region) => extents.find((extent) => extent.region === region)?.bbox ?? null;
+  const boxOf = async (region) => {
+    if (region !== null && find(region) === null && top < MOST) {
+      top = MOST;
+      await refresh();
+    }
+    return region === null ? home(extents) : find(region);
+  };
+  return { refresh, boxOf };
 }
 
 function isWanted({ region }) {
   return current().region === null || current().region === region;
-}
-
-/** The corners of a box, of which those across the antimeridian go on past 180 degrees. */
-export function corners([west, south, east, north]) {
-  return [[south, west], [north, west > east ? east + 360 : east]];
 }
 
 function drawOne(map, group, extent, named) {
@@ -82,7 +91,7 @@ function meet(one, other) {
 }
 
 /** The box around the regions that matter, or null: those with a hundredth of the largest's trips. */
-export function home(extents) {
+function home(extents) {
   const large = extents.filter(({ trips }) => trips * 100 >= extents[0].trips).map(({ bbox }) => corners(bbox));
   if (large.length === 0) {
     return null;

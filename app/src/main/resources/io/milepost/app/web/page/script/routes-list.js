@@ -1,8 +1,9 @@
 /** The strongest routes as a list, and finding them. */
 import { sendJson } from './api.js';
 import { byId, make } from './dom.js';
+import { keepFocus } from './focus.js';
 import { counted, whole } from './format.js';
-import { tripsOf, window } from './flows.js';
+import { MOST_ROUTES, tripsOf, window } from './flows.js';
 import { show } from './map.js';
 import { tellProblem } from './notices.js';
 import { onChange } from './state.js';
@@ -12,7 +13,7 @@ let routes = [];
 
 /**
  * Keeps the list.
- * @param {function()} found is told when there are other routes
+ * @param {function(): Promise} found is told when there are other routes
  */
 export function addRoutesList(map, found) {
   byId('discover').onclick = () => discover(found);
@@ -27,19 +28,29 @@ function draw(map) {
   const strongest = routes
     .filter((route) => tripsOf(route) > 0)
     .sort((one, other) => tripsOf(other) - tripsOf(one));
-  byId('routes').replaceChildren(...strongest.slice(0, SHOWN).map((route) => item(route, map)));
+  const items = strongest.slice(0, SHOWN).map((route) => item(route, map));
+  keepFocus(byId('routes'), () => byId('routes').replaceChildren(...items));
   byId('no-routes').hidden = routes.length > 0;
   byId('flows-choice').hidden = routes.length === 0;
-  byId('routes-count').textContent = routes.length > 0 ? ` (${whole(routes.length)})` : '';
+  byId('routes-count').textContent = countOf(routes.length);
+}
+
+/** The server gives no more than so many, and does not say how many there are. */
+function countOf(number) {
+  if (number === 0) {
+    return '';
+  }
+  return number === MOST_ROUTES ? ` (first ${whole(number)})` : ` (${whole(number)})`;
 }
 
 function item(route, map) {
-  const text = `${route.region}, ${window(route)}`;
+  const id = route.route_id;
+  const onclick = () => show(map, boxOf(route));
   return make(
     'li',
     {},
-    make('button.link', { type: 'button', onclick: () => show(map, boxOf(route)) }, `Route ${route.route_id}`),
-    make('span.soft', {}, text),
+    make('button.link', { type: 'button', 'data-focus': `route ${id}`, onclick }, `Route ${id}`),
+    make('span.soft', {}, `${route.region}, ${window(route)}`),
     make('span.number', {}, counted(tripsOf(route), 'trip')),
   );
 }
@@ -57,7 +68,7 @@ async function discover(found) {
   try {
     const { routes: count } = await sendJson('POST', '/v1/routes/discover', {});
     byId('routes-found').textContent = count === 0 ? 'Too few trips are alike for a route.' : '';
-    found();
+    await found();
   } catch (problem) {
     tellProblem(problem);
   } finally {

@@ -1,18 +1,20 @@
 /** Areas that are kept by name. */
+import { boundsOf } from './antimeridian.js';
 import { get, sendJson } from './api.js';
 import { byId, make } from './dom.js';
+import { keepFocus } from './focus.js';
 import { show } from './map.js';
 import { orTell, tell } from './notices.js';
 import { change, current, onChange } from './state.js';
 
-const { geoJSON } = globalThis.L;
 const path = (name) => `/v1/areas/${encodeURIComponent(name)}`;
 
 /** Lists the areas and saves new ones; gives what lists them anew. */
 export function addSavedAreas(map) {
   const refresh = async () => {
     const { areas } = await get('/v1/areas');
-    byId('areas').replaceChildren(...areas.map((area) => item(area, map, refresh)));
+    const items = areas.map((area) => item(area, map, refresh));
+    keepFocus(byId('areas'), () => byId('areas').replaceChildren(...items));
     byId('no-areas').hidden = areas.length > 0;
     byId('areas-count').textContent = areas.length > 0 ? ` (${areas.length})` : '';
   };
@@ -32,6 +34,7 @@ async function save(name, refresh) {
   byId('new-area').value = '';
   await refresh();
   change({ area: { kind: 'saved', name: saved.name, shape: area } });
+  byId('area-name').focus(); // as the form is hidden now
   tell('Saved', `“${saved.name}” can be asked about by name, here and by milepost report --area.`);
 }
 
@@ -47,10 +50,19 @@ function bodyOf(area) {
 }
 
 function item(saved, map, refresh) {
-  const choose = make('button.link', { type: 'button', onclick: () => pick(saved, map) }, saved.name);
+  const choose = make(
+    'button.link',
+    { type: 'button', 'data-focus': `choose ${saved.name}`, onclick: () => pick(saved, map) },
+    saved.name,
+  );
   const forget = make(
     'button.quiet',
-    { type: 'button', 'aria-label': `Forget ${saved.name}`, onclick: () => orTell(drop(saved.name, refresh)) },
+    {
+      type: 'button',
+      'aria-label': `Forget ${saved.name}`,
+      'data-focus': `forget ${saved.name}`,
+      onclick: () => orTell(drop(saved.name, refresh)),
+    },
     'Forget',
   );
   const kind = { bbox: 'box', geojson: 'polygon', region: 'region' }[saved.kind];
@@ -64,8 +76,7 @@ function pick(saved, map) {
   if (shape.kind === 'box') {
     show(map, shape.bbox);
   } else if (shape.kind === 'polygon') {
-    const bounds = geoJSON(shape.geojson).getBounds();
-    show(map, [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+    show(map, boundsOf(shape.geojson));
   }
 }
 

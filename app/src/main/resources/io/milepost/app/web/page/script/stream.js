@@ -2,7 +2,7 @@
  * Follows what happens to loads. A browser's EventSource does it, and goes on where it was by
  * itself; but it sends no headers, so where a key is needed the stream is read by fetch.
  */
-import { send } from './api.js';
+import { get, query, send } from './api.js';
 import { readEvents } from './event-reader.js';
 import { key } from './key.js';
 
@@ -24,45 +24,53 @@ const KINDS = [
 ];
 
 /**
+ * Follows for as long as the page is open, over connections that are lost.
  * @param {{event: function(string, object), open: function(), lost: function()}} listener hears of
- *     each event by its kind and its CloudEvent, and of the connection
+ *     each event by its kind and its CloudEvent, and of the connection: once it is open, all that
+ *     happens is told; what had happened before is to be asked for
  */
-export function follow(listener) {
-  if (key()) {
-    read(listener, '');
-  } else {
-    subscribe(listener);
-  }
-}
-
-function subscribe(listener) {
-  const source = new EventSource(PATH);
-  source.onopen = listener.open;
-  source.onerror = () => {
+export async function follow(listener) {
+  const place = { last: '' };
+  for (;;) {
+    try {
+      await (key() ? read(listener, place) : subscribe(listener, place));
+    } catch {
+      // The connection is lost: told below, and made again.
+    }
     listener.lost();
-    if (source.readyState === EventSource.CLOSED) {
-      setTimeout(() => follow(listener), AGAIN_MILLIS);
-    }
-  };
-  for (const kind of KINDS) {
-    source.addEventListener(kind, (event) => listener.event(kind, JSON.parse(event.data)));
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLIS));
   }
 }
 
-async function read(listener, last) {
-  let known = last;
-  try {
-    const response = await send(PATH, {
-      headers: { Accept: 'text/event-stream', ...(known ? { 'Last-Event-ID': known } : {}) },
-    });
-    listener.open();
-    for await (const event of readEvents(response.body)) {
-      known = event.id;
-      listener.event(event.kind, JSON.parse(event.data));
+/** Lasts until the browser gives up, which it does when it is refused: as when a key is wanted. */
+async function subscribe(listener, place) {
+  await new Promise((resolve) => {
+    const source = new EventSource(PATH + query({ after: place.last || null }));
+    source.onopen = listener.open;
+    source.onerror = () => {
+      listener.lost();
+      if (source.readyState === EventSource.CLOSED) {
+        resolve();
+      }
+    };
+    for (const kind of KINDS) {
+      source.addEventListener(kind, (event) => hear(listener, place, kind, event.lastEventId, event.data));
     }
-  } catch {
-    // The connection is lost: told below, and made again.
+  });
+  await get(PATH, { limit: 1 }); // asks for the key
+}
+
+async function read(listener, place) {
+  const response = await send(PATH, {
+    headers: { Accept: 'text/event-stream', ...(place.last ? { 'Last-Event-ID': place.last } : {}) },
+  });
+  listener.open();
+  for await (const { id, kind, data } of readEvents(response.body)) {
+    hear(listener, place, kind, id, data);
   }
-  listener.lost();
-  setTimeout(() => read(listener, known), AGAIN_MILLIS);
+}
+
+function hear(listener, place, kind, id, data) {
+  place.last = id;
+  listener.event(kind, JSON.parse(data));
 }
