@@ -106,8 +106,7 @@ class LoadsOnPageTest {
       visit
           .page()
           .waitForFunction(
-              "words => document.querySelector('#loads .load-words').textContent !== words",
-              words);
+              "words => document.querySelector('#loads .load-words').textContent !== words", words);
       assertThat(visit.focused()).contains("Cancel");
       source.goOn();
       visit.page().waitForSelector(LOADED.formatted(1));

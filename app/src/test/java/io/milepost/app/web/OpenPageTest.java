@@ -59,8 +59,7 @@ class OpenPageTest {
         assertThat(visit.find("#area-name").textContent()).isEqualTo("Box 14, 51, 15, 50");
         assertThat(visit.find("data.average, #series-rows tr").count()).isZero();
         assertThat(visit.find("#facts").textContent()).isEmpty();
-        assertThat(visit.page().evaluate("Chart.getChart('series') === undefined"))
-            .isEqualTo(true);
+        assertThat(visit.page().evaluate("Chart.getChart('series') === undefined")).isEqualTo(true);
       }
     }
   }
