@@ -35,6 +35,7 @@ public final class Background implements AutoCloseable {
   private final StandingAreas areas;
   private final Triggers triggers;
   private final AutomaticDiscovery discovery;
+  private final Places places;
   private Runnable silence = () -> {};
 
   /**
@@ -50,6 +51,7 @@ public final class Background implements AutoCloseable {
         new LoadCoordinator(
             home.warehouse(), home.home(), LoadListeners.SILENT, home.events(), clock);
     queue = new LoadQueue(home, database, new LoadRunner(home.home(), coordinator, remotes), clock);
+    places = new Places(database, home.events());
     webhooks = new Webhooks(database, clock);
     dispatch = new WebhookDispatch(home.events(), webhooks, database, rule, notices, clock);
     areas = new StandingAreas(home.warehouse(), home.events(), database, notices);
@@ -78,8 +80,8 @@ public final class Background implements AutoCloseable {
   /** Goes on with what was left when the last server ended. */
   public Background start() {
     silence = home.events().listen(new LoadLog(home.warehouse().ledger()));
+    places.settle();
     queue.start();
-    new Places(database, home.events().log()).settle();
     dispatch.start();
     areas.start();
     discovery.start();
@@ -91,10 +93,11 @@ public final class Background implements AutoCloseable {
   @Override
   public void close() {
     triggers.close();
-    discovery.close();
     queue.close();
+    discovery.close();
     areas.close();
     dispatch.close();
+    places.close();
     silence.run();
     database.close();
   }

@@ -72,7 +72,7 @@ public final class Main {
     Consumer<String> notices = console.err()::println;
     return new OwnHomes(
         home -> warehouse(home, notices, clock),
-        home -> Lineage.attach(home, System.getenv(), notices),
+        home -> Lineage.attach(home, System.getenv(), notices, clock),
         clock);
   }
 

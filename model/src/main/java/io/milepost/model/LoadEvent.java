@@ -25,6 +25,8 @@ public record LoadEvent(long eventId, long loadId, Kind kind, Instant at, String
     /** Routes are being looked for, as this load and perhaps others before it brought trips. */
     DISCOVERY_STARTED,
     ROUTES_DISCOVERED,
+    /** Routes were looked for, and none are known anew. */
+    DISCOVERY_FAILED,
     COMMITTED,
     ALREADY_LOADED,
     REFUSED,
@@ -51,7 +53,10 @@ public record LoadEvent(long eventId, long loadId, Kind kind, Instant at, String
 
     /** Whether it is told of a load that has ended, and says nothing of how that stands. */
     public boolean isAfterwards() {
-      return this == AREA_CHANGED || this == DISCOVERY_STARTED || this == ROUTES_DISCOVERED;
+      return this == AREA_CHANGED
+          || this == DISCOVERY_STARTED
+          || this == ROUTES_DISCOVERED
+          || this == DISCOVERY_FAILED;
     }
 
     /** Whether it is the end of a load, unless that is taken up again. */

@@ -1,5 +1,6 @@
 package io.milepost.app.cli;
 
+import io.milepost.app.cli.output.Printable;
 import io.milepost.app.load.LoadListener;
 import io.milepost.app.load.LoadListeners;
 import io.milepost.model.InputSource.Progress;
@@ -42,7 +43,7 @@ final class EventLines implements EventPrinter {
       return;
     }
     hide();
-    words.of(event).forEach(out::println);
+    words.of(event).stream().map(Printable::of).forEach(out::println);
   }
 
   private void goOn(LoadEvent event) {
@@ -55,7 +56,7 @@ final class EventLines implements EventPrinter {
     Reading reading = new Reading(listeners.begin(), progress);
     readings.put(event.loadId(), reading);
     reading.listener.reading(
-        words.source(event), EventWords.elapsed(event), () -> reading.progress);
+        Printable.of(words.source(event)), EventWords.elapsed(event), () -> reading.progress);
   }
 
   /** Those that are read on are shown again with their next event. */

@@ -46,6 +46,7 @@ record EventWords(Warehouse warehouse) {
       case AREA_CHANGED -> area(data);
       case DISCOVERY_STARTED -> "routes are looked for";
       case ROUTES_DISCOVERED -> routes(data);
+      case DISCOVERY_FAILED -> "routes could not be looked for; " + error(data);
       case FAILED, REFUSED -> event.kind().word() + "; " + error(data);
       default -> event.kind().word().replace('_', ' ');
     };

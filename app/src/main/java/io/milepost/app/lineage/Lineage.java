@@ -1,14 +1,19 @@
 package io.milepost.app.lineage;
 
 import io.milepost.app.load.OpenHome;
+import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
+import io.openlineage.client.OpenLineage.RunEvent;
 import io.openlineage.client.OpenLineageClient;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +25,21 @@ public final class Lineage {
   private static final int PATIENCE_SECONDS = 5;
 
   private final LineageSettings settings;
-  private final RunEvents runs;
+  private final OpenHome home;
   private final Consumer<String> notices;
+  private final Clock clock;
   private final AtomicLong lost = new AtomicLong();
   private final ThreadPoolExecutor sender =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), Lineage::daemon);
   private @Nullable OpenLineageClient client;
+  private @Nullable RunEvents runs;
 
-  private Lineage(LineageSettings settings, OpenHome home, Consumer<String> notices) {
+  private Lineage(LineageSettings settings, OpenHome home, Consumer<String> notices, Clock clock) {
     this.settings = settings;
-    this.runs = new RunEvents(home, settings.namespace());
+    this.home = home;
     this.notices = notices;
+    this.clock = clock;
     sender.setRejectedExecutionHandler((work, executor) -> lose("too many wait to be sent"));
   }
 
@@ -48,12 +56,13 @@ public final class Lineage {
    * @param notices takes a sentence when events cannot be sent
    */
   public static void attach(
-      OpenHome home, Map<String, String> environment, Consumer<String> notices) {
+      OpenHome home, Map<String, String> environment, Consumer<String> notices, Clock clock) {
     LineageSettings.find(home.home().directory(), environment)
         .ifPresent(
             settings -> {
-              Lineage lineage = new Lineage(settings, home, notices);
+              Lineage lineage = new Lineage(settings, home, notices, clock);
               Runnable deaf = home.events().listen(lineage::hear);
+              home.interrupted().forEach(lineage::endInterrupted);
               home.beforeClosing(
                   () -> {
                     deaf.run();
@@ -62,18 +71,40 @@ public final class Lineage {
             });
   }
 
+  /** The process that began the run is not there to tell of its end. */
+  private void endInterrupted(Load load) {
+    Instant now = clock.instant();
+    sender.execute(() -> send(runs -> runs.interrupted(load, now)));
+  }
+
   private void hear(LoadEvent event) {
-    if (RunEvents.isTold(event.kind())) {
-      sender.execute(() -> send(event));
+    if (!isTold(event.kind())) {
+      return;
+    }
+    try {
+      home.warehouse()
+          .ledger()
+          .find(event.loadId())
+          .ifPresent(load -> sender.execute(() -> send(runs -> runs.of(event, load))));
+    } catch (RuntimeException e) {
+      lose(String.valueOf(e.getMessage()));
     }
   }
 
-  private void send(LoadEvent event) {
+  /** Whether an event of this kind begins or ends a run. */
+  private static boolean isTold(LoadEvent.Kind kind) {
+    return kind == LoadEvent.Kind.STARTED
+        || kind == LoadEvent.Kind.RETRYING
+        || kind.isEnd() && kind != LoadEvent.Kind.UNDONE;
+  }
+
+  private void send(Function<RunEvents, RunEvent> made) {
     try {
-      if (client == null) {
+      if (client == null || runs == null) {
         client = LineageClients.of(settings);
+        runs = new RunEvents(home, settings.namespace());
       }
-      client.emit(runs.of(event));
+      client.emit(made.apply(runs));
     } catch (RuntimeException e) {
       lose(String.valueOf(e.getMessage()));
     }

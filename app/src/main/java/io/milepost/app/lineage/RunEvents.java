@@ -1,9 +1,11 @@
 package io.milepost.app.lineage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.app.load.OpenHome;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
-import io.milepost.warehouse.Ledger;
 import io.openlineage.client.OpenLineage;
 import io.openlineage.client.OpenLineage.RunEvent;
 import io.openlineage.client.OpenLineage.RunEvent.EventType;
@@ -12,36 +14,50 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events of loads as run events of OpenLineage: an attempt of a load is a run. */
 final class RunEvents {
-  private static final OpenLineage LINEAGE =
-      new OpenLineage(URI.create("https://github.com/milepost/milepost"));
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String INTERRUPTED = "The process that made the attempt died.";
 
-  private final Ledger ledger;
+  private final OpenLineage lineage =
+      new OpenLineage(URI.create("https://github.com/milepost/milepost"));
   private final LoadDatasets datasets;
   private final String home;
   private final String namespace;
 
   RunEvents(OpenHome home, String namespace) {
-    this.ledger = home.warehouse().ledger();
     this.home = home.home().directory().toAbsolutePath().normalize().toString();
-    this.datasets = new LoadDatasets(home.home(), LINEAGE);
+    this.datasets = new LoadDatasets(home.home(), lineage);
     this.namespace = namespace;
   }
 
-  /** Whether an event of this kind begins or ends a run. */
-  static boolean isTold(LoadEvent.Kind kind) {
-    return kind == LoadEvent.Kind.STARTED || kind.isEnd() && kind != LoadEvent.Kind.UNDONE;
+  /**
+   * An event of a run.
+   *
+   * @param load as it was when the event was told: a later attempt begins at another moment
+   */
+  RunEvent of(LoadEvent event, Load load) {
+    JsonNode error = data(event).path("error");
+    return of(type(event.kind()), event.at(), load, error.isTextual() ? error.asText() : null);
   }
 
-  RunEvent of(LoadEvent event) {
-    Load load = ledger.find(event.loadId()).orElseThrow();
-    return LINEAGE
+  /**
+   * The end of an attempt whose process died.
+   *
+   * @param at when that was found out
+   */
+  RunEvent interrupted(Load load, Instant at) {
+    return of(EventType.FAIL, at, load, INTERRUPTED);
+  }
+
+  private RunEvent of(EventType type, Instant at, Load load, @Nullable String error) {
+    return lineage
         .newRunEventBuilder()
-        .eventTime(event.at().atZone(ZoneOffset.UTC))
-        .eventType(type(event.kind()))
-        .run(LINEAGE.newRun(runId(load), facets(event.kind(), load)))
+        .eventTime(at.atZone(ZoneOffset.UTC))
+        .eventType(type)
+        .run(lineage.newRun(runId(load), facets(type, error)))
         .job(job(load))
         .inputs(datasets.inputs(load))
         .outputs(datasets.outputs(load))
@@ -53,7 +69,7 @@ final class RunEvents {
       case STARTED -> EventType.START;
       case COMMITTED, ALREADY_LOADED -> EventType.COMPLETE;
       case CANCELLED -> EventType.ABORT;
-      case FAILED, REFUSED -> EventType.FAIL;
+      case FAILED, REFUSED, RETRYING -> EventType.FAIL;
       default -> EventType.OTHER;
     };
   }
@@ -65,21 +81,29 @@ final class RunEvents {
     return UUID.nameUUIDFromBytes(attempt.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static OpenLineage.RunFacets facets(LoadEvent.Kind kind, Load load) {
-    OpenLineage.RunFacetsBuilder facets = LINEAGE.newRunFacetsBuilder();
-    if (type(kind) == EventType.FAIL && load.error() != null) {
-      facets.errorMessage(LINEAGE.newErrorMessageRunFacet(load.error(), "milepost", null));
+  private OpenLineage.RunFacets facets(EventType type, @Nullable String error) {
+    OpenLineage.RunFacetsBuilder facets = lineage.newRunFacetsBuilder();
+    if (type == EventType.FAIL && error != null) {
+      facets.errorMessage(lineage.newErrorMessageRunFacet(error, "milepost", null));
     }
     return facets.build();
   }
 
+  private static JsonNode data(LoadEvent event) {
+    try {
+      return MAPPER.readTree(event.data());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The event log holds JSON, found " + event.data(), e);
+    }
+  }
+
   private OpenLineage.Job job(Load load) {
-    return LINEAGE.newJob(
+    return lineage.newJob(
         namespace,
         "ingest." + load.dataset(),
-        LINEAGE
+        lineage
             .newJobFacetsBuilder()
-            .jobType(LINEAGE.newJobTypeJobFacet("BATCH", "MILEPOST", "LOAD"))
+            .jobType(lineage.newJobTypeJobFacet("BATCH", "MILEPOST", "LOAD"))
             .build());
   }
 }

@@ -22,6 +22,7 @@ public final class OpenHome implements AutoCloseable {
   private final Runnable closing;
   private final boolean shared;
   private final List<Runnable> farewells = new ArrayList<>();
+  private List<Load> interrupted = List.of();
 
   private OpenHome(
       Home home, Warehouse warehouse, LoadEvents events, Runnable closing, boolean shared) {
@@ -72,7 +73,8 @@ public final class OpenHome implements AutoCloseable {
 
   private void recover(Consumer<String> notices) {
     try {
-      warehouse.ledger().recover().forEach(load -> notices.accept(interrupted(load)));
+      interrupted = List.copyOf(warehouse.ledger().recover());
+      interrupted.forEach(load -> notices.accept(interruption(load)));
       warehouse.events().untold().forEach(events::note);
     } catch (RuntimeException e) {
       warehouse.close();
@@ -80,7 +82,7 @@ public final class OpenHome implements AutoCloseable {
     }
   }
 
-  private static String interrupted(Load load) {
+  private static String interruption(Load load) {
     return "Load %d (%s), begun at %s, was interrupted; nothing of it was kept. %s."
         .formatted(
             load.loadId(),
@@ -97,6 +99,14 @@ public final class OpenHome implements AutoCloseable {
       return "Rebuild it again";
     }
     return load.retryOf() == null ? "Ingest it again" : "Retry it again";
+  }
+
+  /**
+   * Loads whose attempts ended with a process that died, as they stood when this one took hold of
+   * the home: queued again, or failed.
+   */
+  public List<Load> interrupted() {
+    return interrupted;
   }
 
   /** Whether it is a server's, in which others load at the same time. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -32,13 +33,23 @@ public final class LoadLog implements Consumer<LoadEvent> {
   public void accept(LoadEvent event) {
     String dataset = datasets.computeIfAbsent(event.loadId(), this::dataset);
     LoggingEventBuilder line = LOG.atLevel(level(event.kind()));
-    for (Map.Entry<String, Object> fact : facts(event, dataset).entrySet()) {
+    Map<String, Object> facts = facts(event, dataset);
+    for (Map.Entry<String, Object> fact : facts.entrySet()) {
       line = line.addKeyValue(fact.getKey(), fact.getValue());
     }
-    line.log("Load {} ({}): {}", event.loadId(), dataset, event.kind().word());
-    if (event.kind().isEnd()) {
+    line.log(
+        "Load {} ({}): {}{}",
+        event.loadId(),
+        dataset,
+        event.kind().word(),
+        why(facts.get("error")));
+    if (event.kind().isEnd() || event.kind().isAfterwards()) {
       datasets.remove(event.loadId());
     }
+  }
+
+  private static String why(@Nullable Object error) {
+    return error instanceof JsonNode text ? "; " + text.asText() : "";
   }
 
   private static Map<String, Object> facts(LoadEvent event, String dataset) {
@@ -60,7 +71,7 @@ public final class LoadLog implements Consumer<LoadEvent> {
   private static Level level(LoadEvent.Kind kind) {
     return switch (kind) {
       case PROGRESS -> Level.DEBUG;
-      case FAILED, REFUSED, RETRYING -> Level.WARN;
+      case FAILED, REFUSED, RETRYING, DISCOVERY_FAILED -> Level.WARN;
       default -> Level.INFO;
     };
   }

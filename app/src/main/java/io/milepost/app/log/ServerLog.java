@@ -16,7 +16,10 @@ public final class ServerLog implements AutoCloseable {
   private static final String OWN = "milepost";
   private static final String WEB = "io.javalin.Javalin";
   private static final String QUEUE = "com.github.kagkarlsson";
-  private static final String LINE = "%d{HH:mm:ss.SSS} %msg%n";
+
+  /** Names that others gave may be in a message: none can break a line or talk to a terminal. */
+  private static final String LINE =
+      "%d{HH:mm:ss.SSS} %-5level %replace(%msg){'[\\x00-\\x1f\\x7f-\\x9f]', ' '}%n";
 
   private final OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
   private final Logger root;

@@ -22,11 +22,16 @@ record Acceptance(Ledger ledger, LoadEvents events, QueueDatabase database, Uplo
       asked.forEach(each -> numbered.add(ledger.queue(each.dataset(), each.name())));
       database.updateAll(changes(numbered, asked, alongside));
     } catch (RuntimeException e) {
-      numbered.forEach(this::takeBack);
-      asked.forEach(uploads::delete);
+      takeBack(numbered, asked, new Faults(e));
       throw e;
     }
     return numbered;
+  }
+
+  /** The files first: on a full disk that makes the room in which the rest can be written. */
+  private void takeBack(List<Long> numbered, List<Ingestion> asked, Faults faults) {
+    asked.forEach(each -> faults.attempt(() -> uploads.delete(each)));
+    numbered.forEach(loadId -> faults.attempt(() -> takeBack(loadId)));
   }
 
   /** Nobody was told that it was accepted. */

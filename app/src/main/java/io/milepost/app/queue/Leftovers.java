@@ -28,10 +28,23 @@ record Leftovers(
     accepted.entrySet().removeIf(entry -> isOfAnotherWarehouse(entry.getKey(), entry.getValue()));
     ingestions.removeTasksOfOthers();
     ledger.list().stream()
-        .filter(load -> load.state() == LoadState.QUEUED && !accepted.containsKey(load.loadId()))
+        .filter(load -> isQueued(load) && !accepted.containsKey(load.loadId()))
         .forEach(load -> end(load.loadId()));
     uploads.sweep(names(accepted));
-    return accepted.keySet().stream().filter(loadId -> state(loadId) == LoadState.QUEUED).toList();
+    return waiting();
+  }
+
+  /** The loads that are queued, of which it is known what they are to bring; in their order. */
+  List<Long> waiting() {
+    Set<Long> accepted = ingestions.all().keySet();
+    return accepted.stream()
+        .filter(loadId -> ledger.find(loadId).filter(Leftovers::isQueued).isPresent())
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isQueued(Load load) {
+    return load.state() == LoadState.QUEUED;
   }
 
   private static Set<String> names(Map<Long, Ingestion> accepted) {
@@ -60,10 +73,6 @@ record Leftovers(
   private void end(long loadId) {
     ledger.cancel(loadId);
     events.note(ledger.find(loadId).orElseThrow());
-  }
-
-  private LoadState state(long loadId) {
-    return ledger.find(loadId).orElseThrow().state();
   }
 
   /** Forgets requests, and deletes files that were sent, of loads that ended long ago. */

@@ -16,6 +16,8 @@ import io.milepost.model.UsageException;
 import io.milepost.warehouse.Ledger;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,13 +33,14 @@ public final class LoadQueue implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration SWEEP = Duration.ofHours(1);
+  private static final Duration LONG_AGO = Duration.ofMinutes(1);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Ledger ledger;
   private final LoadEvents events;
   private final Ingestions ingestions;
   private final LoadRunner runner;
-  private final Uploads uploads;
+  private final Attempts attempts;
   private final Acceptance acceptance;
   private final Leftovers leftovers;
   private final Clock clock;
@@ -55,13 +58,14 @@ public final class LoadQueue implements AutoCloseable {
     this.events = home.events();
     this.ingestions = new Ingestions(database);
     this.runner = runner;
-    this.uploads = new Uploads(home.home());
+    Uploads uploads = new Uploads(home.home());
+    this.attempts = new Attempts(ledger, events, ingestions, runner, uploads);
     this.acceptance = new Acceptance(ledger, events, database, uploads);
     this.leftovers = new Leftovers(ledger, events, ingestions, uploads, clock);
     this.clock = clock;
     this.task =
         Tasks.custom("load", Void.class)
-            .onFailure(new RetryLater(firstPause, this::requeued, this::failed, this::goOn))
+            .onFailure(new RetryLater(firstPause, attempts::requeued, attempts::failed, this::goOn))
             .execute((instance, context) -> complete(Long.parseLong(instance.getId())));
     this.scheduler =
         Scheduler.create(database.source(), task)
@@ -77,7 +81,20 @@ public final class LoadQueue implements AutoCloseable {
 
   private RecurringTask<Void> sweep() {
     return Tasks.recurring("expire", FixedDelay.of(SWEEP))
-        .execute((instance, context) -> leftovers.expire());
+        .execute((instance, context) -> sweep(clock.instant().minus(LONG_AGO)));
+  }
+
+  /** Also has loads run that have no task, since none could be written when they were accepted. */
+  private void sweep(Instant before) {
+    leftovers.expire();
+    leftovers.waiting().stream()
+        .filter(loadId -> isQueuedBefore(before, get(loadId)))
+        .forEach(this::schedule);
+  }
+
+  private static boolean isQueuedBefore(Instant moment, Load load) {
+    Instant queued = load.queuedAt();
+    return queued != null && queued.isBefore(moment);
   }
 
   /** Goes on with what was accepted before, and begins with what will be. */
@@ -104,18 +121,26 @@ public final class LoadQueue implements AutoCloseable {
    */
   public List<Load> submit(
       List<Ingestion> ingestions, Function<List<Long>, List<QueueDatabase.Change>> alongside) {
-    List<Load> loads = acceptance.take(ingestions, alongside).stream().map(this::get).toList();
-    loads.forEach(this::begin);
+    return begin(acceptance.take(ingestions, alongside));
+  }
+
+  /** Each is scheduled, whatever fails for it or for another: they are accepted. */
+  private List<Load> begin(List<Long> accepted) {
+    List<Load> loads = new ArrayList<>();
+    Faults faults = new Faults();
+    for (long loadId : accepted) {
+      faults.attempt(() -> loads.add(told(loadId)));
+      faults.attempt(() -> schedule(loadId));
+    }
+    faults.rethrow();
     return loads;
   }
 
-  private void begin(Load accepted) {
-    try {
-      ingestions.find(accepted.loadId()).ifPresent(each -> trace(accepted.loadId(), each));
-      events.note(accepted);
-    } finally {
-      schedule(accepted.loadId());
-    }
+  private Load told(long loadId) {
+    Load queued = get(loadId);
+    attempts.trace(loadId);
+    events.note(queued);
+    return queued;
   }
 
   /**
@@ -137,9 +162,7 @@ public final class LoadQueue implements AutoCloseable {
                           ? ", and what it was to bring is not kept any more: send it again"
                           : ""));
     }
-    Load queued = get(loadId);
-    begin(queued);
-    return queued;
+    return begin(List.of(loadId)).get(0);
   }
 
   /**
@@ -186,7 +209,7 @@ public final class LoadQueue implements AutoCloseable {
   }
 
   private CompletionHandler<Void> complete(long loadId) {
-    run(loadId);
+    attempts.make(loadId);
     return (complete, operations) -> {
       operations.stop();
       goOn(loadId);
@@ -197,47 +220,6 @@ public final class LoadQueue implements AutoCloseable {
   private void goOn(long loadId) {
     if (state(loadId) == LoadState.QUEUED) {
       schedule(loadId);
-    }
-  }
-
-  private void run(long loadId) {
-    if (state(loadId) == LoadState.RUNNING) {
-      ledger.requeue(loadId); // an attempt whose end could not be noted
-    }
-    Ingestion ingestion = ingestions.find(loadId).orElse(null);
-    if (ingestion != null && ledger.take(loadId)) {
-      trace(loadId, ingestion);
-      events.note(get(loadId));
-      runner.run(loadId, ingestion);
-    }
-    forget(loadId);
-  }
-
-  private void trace(long loadId, Ingestion ingestion) {
-    if (ingestion.traceparent() != null) {
-      events.trace(loadId, ingestion.traceparent());
-    }
-  }
-
-  /** What may be wanted again is kept: loads that failed, were refused or cancelled. */
-  private void forget(long loadId) {
-    LoadState state = state(loadId);
-    if (state == LoadState.COMMITTED || state == LoadState.ALREADY_LOADED) {
-      ingestions.find(loadId).ifPresent(ingestion -> ingestions.forget(loadId, ingestion, uploads));
-    }
-  }
-
-  private void requeued(long loadId, String reason) {
-    if (ledger.requeue(loadId)) {
-      events.noteRetrying(get(loadId), reason);
-    }
-  }
-
-  private void failed(long loadId, String reason) {
-    ledger.take(loadId); // unless it is running, or has ended
-    if (state(loadId) == LoadState.RUNNING) {
-      ledger.endFailed(loadId, reason);
-      events.note(get(loadId));
     }
   }
 

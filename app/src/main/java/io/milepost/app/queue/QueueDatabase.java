@@ -65,6 +65,15 @@ public final class QueueDatabase implements AutoCloseable {
         PRIMARY KEY (dataset, source, version))
       """;
 
+  private static final String RECEIPTS =
+      """
+      CREATE TABLE IF NOT EXISTS receipt (
+        idempotency_key VARCHAR(300) PRIMARY KEY, request VARCHAR(100), loads CLOB,
+        received_at BIGINT)
+      """;
+  private static final List<String> TABLES =
+      List.of(INGESTIONS, WEBHOOKS, DELIVERIES, STANDING_AREAS, ARRIVALS, RECEIPTS);
+
   private final DataSource source;
 
   private QueueDatabase(DataSource source) {
@@ -80,7 +89,7 @@ public final class QueueDatabase implements AutoCloseable {
     source.setUser("SA");
     QueueDatabase database = new QueueDatabase(source);
     TASKS.forEach(database::prepareTasks);
-    List.of(INGESTIONS, WEBHOOKS, DELIVERIES, STANDING_AREAS, ARRIVALS).forEach(database::update);
+    TABLES.forEach(database::update);
     return database;
   }
 

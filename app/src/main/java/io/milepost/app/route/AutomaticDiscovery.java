@@ -7,6 +7,7 @@ import io.milepost.app.load.OpenHome;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.TripDataset;
+import io.milepost.model.UsageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 public final class AutomaticDiscovery implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final OpenHome home;
   private final Consumer<String> notices;
@@ -120,16 +122,34 @@ public final class AutomaticDiscovery implements AutoCloseable {
         .isPresent();
   }
 
+  /** Those of a dataset whose declaration is gone or cannot be read now may have brought some. */
   private boolean bringsTrips(Load load) {
-    return new Datasets(home.home()).get(load.dataset()) instanceof TripDataset;
+    try {
+      return new Datasets(home.home()).get(load.dataset()) instanceof TripDataset;
+    } catch (UsageException e) {
+      return true;
+    }
   }
 
   private void discover(RoutesConfig config, List<Long> loads) {
-    long start = System.nanoTime();
     home.events().noteDiscovery(LoadEvent.Kind.DISCOVERY_STARTED, loads, Map.of());
-    Discovery found =
-        new RouteDiscovery(home.warehouse().routes(), LoadListener.SILENT)
-            .discover(config.settings());
+    long start = System.nanoTime();
+    try {
+      Discovery found = find(config);
+      tell(loads, start, found);
+    } catch (RuntimeException e) {
+      String why = String.valueOf(e.getMessage());
+      home.events().noteDiscovery(LoadEvent.Kind.DISCOVERY_FAILED, loads, Map.of("error", why));
+      throw e;
+    }
+  }
+
+  private Discovery find(RoutesConfig config) {
+    return new RouteDiscovery(home.warehouse().routes(), LoadListener.SILENT)
+        .discover(config.settings());
+  }
+
+  private void tell(List<Long> loads, long start, Discovery found) {
     home.events()
         .noteDiscovery(
             LoadEvent.Kind.ROUTES_DISCOVERED,
@@ -145,9 +165,15 @@ public final class AutomaticDiscovery implements AutoCloseable {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1e3));
   }
 
+  /** Waits a little for a discovery that runs. */
   @Override
   public void close() {
     deaf.run();
     thread.interrupt();
+    try {
+      thread.join(GRACE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

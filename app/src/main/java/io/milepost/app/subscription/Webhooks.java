@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** The subscriptions there are. Thread-safe. */
 public final class Webhooks {
+  private static final int LONGEST_URL = 4000;
   private static final String COLUMNS =
       "SELECT webhook_id, url, secret, kinds, created_at FROM webhook ";
 
@@ -32,13 +33,18 @@ public final class Webhooks {
    * Subscribes to what happens from now on.
    *
    * @param lastEventId the last event that is not sent
-   * @throws UsageException when the address is not of http or https
+   * @throws UsageException when the address is not of http or https, or too long to be kept
    */
   public Webhook add(URI url, Set<LoadEvent.Kind> kinds, long lastEventId) {
     if (!List.of("http", "https").contains(String.valueOf(url.getScheme()))
         || url.getHost() == null) {
       throw new UsageException(
           "Expected an address of http or https to send events to, found '%s'.".formatted(url));
+    }
+    if (url.toString().length() > LONGEST_URL) {
+      throw new UsageException(
+          "Expected an address of at most %d characters to send events to, found %d."
+              .formatted(LONGEST_URL, url.toString().length()));
     }
     Webhook webhook =
         new Webhook(

@@ -145,6 +145,42 @@ class IngestionsTest {
   }
 
   @Test
+  void aKeyThatIsTooLongIsRefusedBeforeAnythingIsTakenIn() {
+    HttpResponse<String> refused =
+        post("text/csv", TestServer.TRIPS, "Idempotency-Key", "k".repeat(301));
+    HttpResponse<String> longest =
+        post("text/csv", TestServer.TRIPS, "Idempotency-Key", "k".repeat(300));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("wrong-parameter", "at most 300 characters", "found 301");
+    assertThat(longest.statusCode()).isEqualTo(202);
+    assertThat(server.home().warehouse().ledger().list()).hasSize(1);
+  }
+
+  @Test
+  void namesThatCouldTalkToATerminalAreRefused() {
+    for (String name : List.of("x%0Ay", "x%1B%5D0;y", "x%C2%9By")) {
+      HttpResponse<String> refused =
+          server.post("/v1/ingestions?name=" + name, "text/csv", TestServer.TRIPS);
+      assertThat(refused.statusCode()).as(name).isEqualTo(400);
+      assertThat(refused.body()).contains("wrong-parameter", "control characters");
+    }
+    String form =
+        """
+        --line\r
+        Content-Disposition: form-data; name="file"; filename="one\u001b.csv"\r
+        \r
+        %s\r
+        --line--\r
+        """
+            .formatted(TestServer.TRIPS);
+    HttpResponse<String> refused = post("multipart/form-data; boundary=line", form);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(named("one\\nline.csv").statusCode()).isEqualTo(400);
+    assertThat(server.home().warehouse().ledger().list()).isEmpty();
+  }
+
+  @Test
   void whatIsTooLargeIsRefusedAndLeavesNothing() throws IOException {
     HttpResponse<String> refused = post("text/csv", "x".repeat(10_001));
 

@@ -15,6 +15,7 @@ import io.milepost.app.load.MaxRejected;
 import io.milepost.app.load.OpenHome;
 import io.milepost.app.load.Source;
 import io.milepost.model.LoadState;
+import io.milepost.warehouse.Ledger;
 import io.openlineage.client.OpenLineage.RunEvent;
 import io.openlineage.client.OpenLineage.RunEvent.EventType;
 import io.openlineage.client.OpenLineageClientUtils;
@@ -73,7 +74,7 @@ class LineageTest {
   private LoadState load(Map<String, String> environment, String dataset, Path file) {
     Home home = new Home(directory.resolve("home"));
     try (OpenHome open = HeldHome.open(home, Clock.systemUTC())) {
-      Lineage.attach(open, environment, notices::add);
+      Lineage.attach(open, environment, notices::add, Clock.systemUTC());
       LoadCoordinator coordinator =
           new LoadCoordinator(
               open.warehouse(), home, LoadListeners.SILENT, open.events(), Clock.systemUTC());
@@ -127,6 +128,56 @@ class LineageTest {
         .containsExactly(EventType.START, EventType.FAIL);
     assertThat(received.get(1).getRun().getFacets().getErrorMessage().getMessage())
         .contains("rejected");
+  }
+
+  @Test
+  void anAttemptThatIsMadeAgainIsARunThatFailed() {
+    Home home = new Home(directory.resolve("home"));
+    try (OpenHome open = HeldHome.open(home, Clock.systemUTC())) {
+      Lineage.attach(open, Map.of("OPENLINEAGE_URL", url()), notices::add, Clock.systemUTC());
+      Ledger ledger = open.warehouse().ledger();
+      long loadId = ledger.queue("trips", "a.csv");
+      ledger.take(loadId);
+      open.events().note(ledger.find(loadId).orElseThrow());
+      ledger.requeue(loadId);
+      open.events().noteRetrying(ledger.find(loadId).orElseThrow(), "The disk is full.");
+      ledger.take(loadId);
+      open.events().note(ledger.find(loadId).orElseThrow());
+      ledger.endFailed(loadId, "It still is.");
+      open.events().note(ledger.find(loadId).orElseThrow());
+    }
+    assertThat(received)
+        .extracting(RunEvent::getEventType)
+        .containsExactly(EventType.START, EventType.FAIL, EventType.START, EventType.FAIL);
+    assertThat(received)
+        .extracting(event -> event.getRun().getRunId())
+        .satisfies(
+            ids -> {
+              assertThat(ids.get(1)).isEqualTo(ids.get(0)).isNotEqualTo(ids.get(2));
+              assertThat(ids.get(3)).isEqualTo(ids.get(2));
+            });
+    assertThat(received.get(1).getRun().getFacets().getErrorMessage().getMessage())
+        .isEqualTo("The disk is full.");
+  }
+
+  @Test
+  void anAttemptOfAProcessThatDiedIsEndedByTheNext() {
+    Home home = new Home(directory.resolve("home"));
+    Map<String, String> environment = Map.of("OPENLINEAGE_URL", url());
+    try (OpenHome dying = HeldHome.open(home, Clock.systemUTC())) {
+      Lineage.attach(dying, environment, notices::add, Clock.systemUTC());
+      Ledger ledger = dying.warehouse().ledger();
+      long loadId = ledger.queue("trips", "a.csv");
+      ledger.take(loadId);
+      dying.events().note(ledger.find(loadId).orElseThrow());
+    }
+    try (OpenHome next = HeldHome.open(home, Clock.systemUTC())) {
+      Lineage.attach(next, environment, notices::add, Clock.systemUTC());
+    }
+    assertThat(received)
+        .extracting(RunEvent::getEventType)
+        .containsExactly(EventType.START, EventType.FAIL);
+    assertThat(received.get(1).getRun().getRunId()).isEqualTo(received.get(0).getRun().getRunId());
   }
 
   @Test

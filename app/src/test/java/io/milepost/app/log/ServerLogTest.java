@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.HeldHome;
 import io.milepost.app.Milepost;
+import io.milepost.app.config.Home;
+import io.milepost.app.load.OpenHome;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +139,31 @@ class ServerLogTest {
     assertThat(Files.readAllLines(log))
         .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} .*"))
         .anyMatch(line -> line.contains(" Milepost serves '"))
-        .anyMatch(line -> line.endsWith(" Load 1 (trips): committed"));
+        .anyMatch(line -> line.endsWith(" INFO  Load 1 (trips): committed"));
+  }
+
+  @Test
+  void nothingThatIsLoggedBreaksALineOrTalksToTheTerminal() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ServerLog log = ServerLog.open(LogFormat.TEXT, out)) {
+      log.notice("one\ntwo \u001b]0;three\u009b");
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("^\\S+ ", ""))
+        .isEqualTo("INFO  one two  ]0;three " + System.lineSeparator());
+  }
+
+  @Test
+  void theLogSaysWhyALoadFailed() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OpenHome home = HeldHome.open(new Home(directory), Clock.systemUTC());
+        ServerLog log = ServerLog.open(LogFormat.TEXT, out)) {
+      home.events().listen(new LoadLog(home.warehouse().ledger()));
+      long loadId = home.warehouse().ledger().begin("trips", "a.csv", null);
+      home.warehouse().ledger().endFailed(loadId, "The disk is full.");
+      home.events().note(home.warehouse().ledger().find(loadId).orElseThrow());
+      log.notice("done");
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(" WARN  Load 1 (trips): failed; The disk is full.");
   }
 }

@@ -8,6 +8,7 @@ import io.milepost.app.trace.TraceParent;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.LoadState;
+import io.milepost.model.RetryableException;
 import io.milepost.model.UsageException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -116,6 +117,81 @@ class LoadQueueTest {
       assertThat(told(server, loads.get(2)))
           .filteredOn(kind -> kind == LoadEvent.Kind.COMMITTED)
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void runsAllThatWasAcceptedAlsoWhenOneCannotBeTold() {
+    try (Server server = new Server(directory)) {
+      server.queue().start(); // first, as it sweeps uploads that nobody has submitted
+      server
+          .home()
+          .events()
+          .listen(
+              event -> {
+                if (event.kind() == LoadEvent.Kind.QUEUED && event.loadId() == 1) {
+                  throw new RetryableException("no room");
+                }
+              });
+      List<Ingestion> form =
+          IntStream.range(0, 3).mapToObj(i -> upload(server, HEADER + trip(i))).toList();
+
+      assertThatThrownBy(() -> server.queue().submit(form, ids -> List.of())).hasMessage("no room");
+      assertThat(server.queue().ended(List.of(1L, 2L, 3L), PATIENCE).join()).isTrue();
+      assertThat(trips(server)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void takesNothingInWhenItCannotBeWrittenDown() {
+    try (Server server = new Server(directory)) {
+      Ingestion first = upload(server, HEADER + trip(1));
+      Ingestion second = upload(server, HEADER + trip(2));
+      server
+          .home()
+          .events()
+          .listen(
+              event -> {
+                throw new RetryableException("no room");
+              });
+
+      assertThatThrownBy(
+              () ->
+                  server
+                      .queue()
+                      .submit(
+                          List.of(first, second),
+                          ids -> {
+                            throw new IllegalStateException("the cause");
+                          }))
+          .hasMessage("the cause")
+          .satisfies(e -> assertThat(e.getSuppressed()).hasSize(2));
+      assertThat(uploads()).isEmpty();
+      assertThat(server.home().warehouse().ledger().list())
+          .extracting(Load::state)
+          .containsExactly(LoadState.CANCELLED, LoadState.CANCELLED);
+    }
+  }
+
+  @Test
+  void endsALoadOfWhichNobodyKnowsWhatItIsToBring() {
+    try (Server server = new Server(directory)) {
+      server
+          .home()
+          .events()
+          .listen(
+              event -> {
+                if (event.kind() == LoadEvent.Kind.QUEUED) {
+                  new Ingestions(server.database()).remove(event.loadId());
+                }
+              });
+      server.queue().start();
+      Load load = server.queue().submit(upload(server, HEADER + trip(1)));
+
+      assertThat(ended(server, load)).isEqualTo(LoadState.FAILED);
+      assertThat(server.home().warehouse().ledger().find(load.loadId()).orElseThrow().error())
+          .contains("Send it again");
+      assertThat(told(server, load)).containsOnlyOnce(LoadEvent.Kind.FAILED);
     }
   }
 

@@ -7,6 +7,7 @@ import io.milepost.app.queue.Server;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,59 @@ class AutomaticDiscoveryTest {
           .isEqualTo(later.loadId());
     }
     assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void aLoadWhoseDeclarationIsGoneKeepsNoOtherFromIt() throws Exception {
+    Files.writeString(directory.resolve("routes.yaml"), "discover_after_loads: true\n");
+    Path declaration =
+        Files.writeString(
+            Files.createDirectories(directory.resolve("datasets")).resolve("rides.yaml"),
+            "dataset: rides\ntable: ride\ncolumns: {id: {from: id}}\n");
+    Path rides = Files.writeString(directory.resolve("rides.csv"), "id\n7\n");
+    try (Server server = new Server(directory);
+        AutomaticDiscovery discovery =
+            new AutomaticDiscovery(server.home(), notices::add, Duration.ofMillis(300))) {
+      server.home().events().listen(event -> deleteAtEnd(event, declaration));
+      discovery.start();
+      server
+          .queue()
+          .submit(
+              new Ingestion(
+                  "rides", "rides.csv", Ingestion.Place.FILE, rides.toString(), "50%", false));
+      server.queue().submit(file(1));
+      server.queue().start();
+      awaitDiscoveries(server, 1);
+      assertThat(server.home().warehouse().routes().find()).isPresent();
+    }
+    assertThat(notices).isEmpty();
+    assertThat(declaration).doesNotExist();
+  }
+
+  private static void deleteAtEnd(LoadEvent event, Path file) {
+    if (event.loadId() == 1 && event.kind() == LoadEvent.Kind.COMMITTED) {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Test
+  void aLoadIsNotToldAgainByTheNextServerBecauseRoutesWereFound() throws Exception {
+    Files.writeString(directory.resolve("routes.yaml"), "discover_after_loads: true\n");
+    try (Server server = new Server(directory);
+        AutomaticDiscovery discovery =
+            new AutomaticDiscovery(server.home(), notices::add, Duration.ofMillis(1))) {
+      discovery.start();
+      server.queue().start();
+      server.queue().submit(file(1));
+      awaitDiscoveries(server, 1);
+    }
+    try (Server server = new Server(directory)) {
+      assertThat(events(server, LoadEvent.Kind.COMMITTED)).hasSize(1);
+    }
   }
 
   @Test

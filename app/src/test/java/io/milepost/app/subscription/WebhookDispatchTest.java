@@ -180,7 +180,7 @@ class WebhookDispatchTest {
   }
 
   private void settle() {
-    new Places(server.database(), server.home().events().log()).settle();
+    new Places(server.database(), server.home().events()).settle();
   }
 
   private void deleteWarehouse() throws IOException {
@@ -208,5 +208,9 @@ class WebhookDispatchTest {
     assertThatThrownBy(() -> webhooks.add(URI.create("ftp://example.com/"), Set.of(), 0))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("http or https");
+    URI endless = URI.create("https://example.com/" + "x".repeat(4000));
+    assertThatThrownBy(() -> webhooks.add(endless, Set.of(), 0))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("at most 4000 characters");
   }
 }

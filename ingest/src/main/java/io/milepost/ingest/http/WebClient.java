@@ -5,6 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -20,6 +22,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -35,17 +38,29 @@ public final class WebClient {
   private static final int MOST_CONNECTIONS = 100;
 
   private final CloseableHttpClient client;
+  private final AddressRule rule;
   private final Duration patience;
+  private final ProxySelector proxies;
 
   /**
+   * By way of the proxies of this process, if it has any; they are judged, too.
+   *
    * @param rule which addresses requests are sent to
-   * @param patience how long to wait for a connection, an answer, and each piece of it
+   * @param patience how long to wait for a connection, for all headers of an answer from then on,
+   *     and for each piece of its body
    */
   public WebClient(AddressRule rule, Duration patience) {
+    this(rule, patience, ProxySelector.getDefault());
+  }
+
+  WebClient(AddressRule rule, Duration patience, ProxySelector proxies) {
+    this.rule = rule;
     this.patience = patience;
+    this.proxies = proxies;
     client =
         HttpClients.custom()
             .useSystemProperties()
+            .setRoutePlanner(new SystemDefaultRoutePlanner(proxies))
             .setConnectionManager(connections(rule, Timeout.of(patience)))
             .setDefaultRequestConfig(
                 RequestConfig.custom().setResponseTimeout(Timeout.of(patience)).build())
@@ -101,12 +116,27 @@ public final class WebClient {
     if (body != null) {
       request.setEntity(new ByteArrayEntity(body, (ContentType) null));
     }
-    try {
+    Deadline deadline = new Deadline(patience.multipliedBy(2), request::abort);
+    try (deadline) {
+      judgeBehindProxy(uri);
       ClassicHttpResponse response = client.executeOpen(null, request, null);
       return new Answer(response.getCode(), headers(response), new Body(request, response));
     } catch (IOException e) {
-      throw new IOException(reason(e), e);
+      throw new IOException(request.isAborted() ? late() : reason(e), e);
     }
+  }
+
+  /** A proxy looks the host up itself: here, only the proxy's own name would be judged. */
+  private void judgeBehindProxy(URI uri) throws IOException {
+    boolean proxied =
+        proxies.select(uri).stream().anyMatch(proxy -> proxy.type() == Proxy.Type.HTTP);
+    if (proxied && rule != AddressRule.ANY) {
+      rule.addresses(uri.getHost());
+    }
+  }
+
+  private String late() {
+    return "no answer came for %d seconds".formatted(patience.multipliedBy(2).toSeconds());
   }
 
   private static HttpHeaders headers(ClassicHttpResponse response) {

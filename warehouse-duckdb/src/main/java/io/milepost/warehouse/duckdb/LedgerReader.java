@@ -56,7 +56,8 @@ final class LedgerReader {
             WHERE state <> 'running' AND EXISTS (
               SELECT 1 FROM (
                 SELECT load_id AS told, arg_max(kind, event_id) AS last FROM load_event
-                WHERE kind NOT IN ('area_changed', 'progress', 'step_completed') GROUP BY ALL)
+                WHERE kind NOT IN ('area_changed', 'discovery_started', 'routes_discovered',
+                  'discovery_failed', 'progress', 'step_completed') GROUP BY ALL)
               WHERE told = load_id AND last <> state
                 AND NOT (state = 'queued' AND last = 'retrying'))
             ORDER BY load_id

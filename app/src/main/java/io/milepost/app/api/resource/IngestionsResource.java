@@ -89,7 +89,7 @@ final class IngestionsResource {
                 query("allow_duplicates", FLAG, "Load rows that are there already, too."),
                 header(
                     "Idempotency-Key",
-                    "Names the request, which is carried out once however often it is sent."),
+                    "Names the request, which is carried out once however often it is sent; at most 300 characters."),
                 header(
                     "Prefer", "wait=SECONDS answers when the loads have ended, with status 200."))
             .takes(
@@ -119,11 +119,15 @@ final class IngestionsResource {
   }
 
   private List<Long> accept(Call call) throws IOException {
-    Sent sent = intake.take(call).traced(call.context().attribute(TraceParent.HEADER));
     String key = call.findText("Idempotency-Key");
-    if (key == null) {
-      return submit(sent.ingestions(), loads -> List.of());
+    if (key != null) {
+      Receipts.requireShort(key);
     }
+    Sent sent = intake.take(call).traced(call.context().attribute(TraceParent.HEADER));
+    return key == null ? submit(sent.ingestions(), loads -> List.of()) : once(key, sent);
+  }
+
+  private List<Long> once(String key, Sent sent) {
     boolean[] carriedOut = new boolean[1];
     try {
       return services

@@ -56,6 +56,7 @@ final class Intake {
     requireWhole(call.context().contentType());
     IngestionOrder order = IngestionOrder.of(services.datasets(), call);
     String name = Objects.requireNonNullElse(call.findText("name"), "upload");
+    SourceName.requireShown(ProblemType.WRONG_PARAMETER, "'name'", name);
     Received received = receive(call.context().req().getInputStream());
     Ingestion ingestion = order.upload(name, received.file());
     return new Sent(order + " " + name + " " + received.sha256(), List.of(ingestion));
@@ -98,6 +99,7 @@ final class Intake {
       throws IOException {
     String name = part.getSubmittedFileName();
     if (name != null) {
+      SourceName.requireShown(ProblemType.WRONG_BODY, "the name of a file", name);
       try (InputStream in = part.getInputStream()) {
         Received received = receive(in);
         ingestions.add(order.upload(name, received.file()));
@@ -134,11 +136,19 @@ final class Intake {
     if (path != null && address != null) {
       throw wrongBody("'path' or 'address'", "both");
     }
+    requireShown(path);
+    requireShown(address);
     List<Ingestion> ingestions =
         path != null
             ? List.of(order.file(path, inbox.get(path)))
             : address != null ? elsewhere(order, address) : declared(order, body.findText("date"));
     return new Sent(body.toString(), ingestions);
+  }
+
+  private static void requireShown(@Nullable String source) {
+    if (source != null) {
+      SourceName.requireShown(ProblemType.WRONG_BODY, "a source", source);
+    }
   }
 
   private List<Ingestion> elsewhere(IngestionOrder order, String address) {

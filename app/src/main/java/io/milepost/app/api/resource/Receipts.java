@@ -21,6 +21,7 @@ public final class Receipts {
   private static final Duration KEPT = Duration.ofDays(7);
   private static final Duration SWEEP = Duration.ofHours(1);
   private static final int LOCKS = 64;
+  private static final int LONGEST_KEY = 300;
 
   private final QueueDatabase database;
   private final Clock clock;
@@ -31,12 +32,6 @@ public final class Receipts {
     this.database = database;
     this.clock = clock;
     Arrays.setAll(locks, i -> new Object());
-    database.update(
-        """
-        CREATE TABLE IF NOT EXISTS receipt (
-          idempotency_key VARCHAR(300) PRIMARY KEY, request VARCHAR(100), loads CLOB,
-          received_at BIGINT)
-        """);
     sweep();
   }
 
@@ -49,6 +44,20 @@ public final class Receipts {
      * @param receipt what is to be written down of the loads, in the transaction that accepts them
      */
     List<Long> run(Function<List<Long>, List<Change>> receipt);
+  }
+
+  /**
+   * Does nothing with a key that can be kept; to be asked before the request is read.
+   *
+   * @throws ProblemException when the key is too long
+   */
+  static void requireShort(String key) {
+    if (key.length() > LONGEST_KEY) {
+      throw new ProblemException(
+          ProblemType.WRONG_PARAMETER,
+          "Expected at most %d characters as the 'Idempotency-Key', found %d. Send a shorter one, such as a UUID."
+              .formatted(LONGEST_KEY, key.length()));
+    }
   }
 
   private record Receipt(String request, List<Long> loads) {}

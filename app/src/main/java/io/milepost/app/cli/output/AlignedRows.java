@@ -56,7 +56,7 @@ final class AlignedRows {
   }
 
   private void printHeld() {
-    List<String> names = columns.stream().map(column -> Cells.printable(column.name())).toList();
+    List<String> names = columns.stream().map(column -> Printable.of(column.name())).toList();
     int[] measured = new int[columns.size()];
     for (int i = 0; i < measured.length; i++) {
       measured[i] = Math.max(Cells.width(names.get(i)), widestHeld(i));

@@ -13,7 +13,7 @@ final class Cells {
   static String shown(@Nullable Object value, Table.Kind kind) {
     return kind == Table.Kind.COUNT && value instanceof Number count
         ? String.format(Locale.ROOT, "%,d", count.longValue())
-        : printable(value instanceof Double number ? digits(number) : PlainText.of(value));
+        : Printable.of(value instanceof Double number ? digits(number) : PlainText.of(value));
   }
 
   /** A number without an exponent, as long as its digits are not too many to be read. */
@@ -22,34 +22,6 @@ final class Cells {
     return size >= 1e7 && size < 1e16
         ? new BigDecimal(number.toString()).toPlainString()
         : number.toString();
-  }
-
-  /**
-   * The text with control characters written as escapes, so that no value can break a line or talk
-   * to the terminal.
-   */
-  static String printable(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
-      return text;
-    }
-    StringBuilder escaped = new StringBuilder();
-    text.chars().forEach(c -> appendPrintable(escaped, (char) c));
-    return escaped.toString();
-  }
-
-  private static void appendPrintable(StringBuilder escaped, char c) {
-    switch (c) {
-      case '\n' -> escaped.append("\\n");
-      case '\r' -> escaped.append("\\r");
-      case '\t' -> escaped.append("\\t");
-      default -> {
-        if (Character.isISOControl(c)) {
-          escaped.append("\\u%04x".formatted((int) c));
-        } else {
-          escaped.append(c);
-        }
-      }
-    }
   }
 
   /** How many columns of a terminal the text takes: none for marks, two for East Asian letters. */

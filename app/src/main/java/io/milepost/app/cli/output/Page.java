@@ -11,7 +11,7 @@ public final class Page {
   }
 
   public void line(String text) {
-    console.out().print(Cells.printable(text) + "\n");
+    console.out().print(Printable.of(text) + "\n");
   }
 
   public void blankLine() {
