@@ -57,13 +57,8 @@ final class LonLatField implements PointField {
       @Nullable RejectionCode code,
       String expected,
       Consumer<Problem> problems) {
-    if (code == null) {
-      return;
+    if (code != null) {
+      problems.accept(Problem.of(row, column, code, expected));
     }
-    String found = row.text(column);
-    problems.accept(
-        found.isBlank()
-            ? Problem.missing(column, expected)
-            : Problem.unexpected(column, code, expected, found));
   }
 }

@@ -11,8 +11,14 @@ record Problem(int column, RejectionCode code, String reason) {
   static final int WHOLE_ROW = -1;
   private static final int LONGEST_QUOTATION = 60;
 
+  /** A value that is missing or does not fit. */
+  static Problem of(Row row, int column, RejectionCode code, String expected) {
+    String found = row.text(column);
+    return found.isBlank() ? missing(column, expected) : unexpected(column, code, expected, found);
+  }
+
   /** The usual sentence about a value that does not fit. */
-  static Problem unexpected(int column, RejectionCode code, String expected, String found) {
+  private static Problem unexpected(int column, RejectionCode code, String expected, String found) {
     return new Problem(column, code, "expected %s, found '%s'".formatted(expected, shorten(found)));
   }
 

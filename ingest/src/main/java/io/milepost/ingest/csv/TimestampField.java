@@ -26,14 +26,9 @@ final class TimestampField implements TripField {
 
   @Override
   public void examine(Row row, Consumer<Problem> problems) {
-    if (micros(row) != TimestampPattern.INVALID) {
-      return;
+    if (micros(row) == TimestampPattern.INVALID) {
+      String expected = "a timestamp like " + parser.expectation();
+      problems.accept(Problem.of(row, column, RejectionCode.BAD_TIMESTAMP, expected));
     }
-    String expected = "a timestamp like " + parser.expectation();
-    String found = row.text(column);
-    problems.accept(
-        found.isBlank()
-            ? Problem.missing(column, expected)
-            : Problem.unexpected(column, RejectionCode.BAD_TIMESTAMP, expected, found));
   }
 }

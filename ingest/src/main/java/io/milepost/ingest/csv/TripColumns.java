@@ -98,11 +98,12 @@ final class TripColumns {
     Field field = dataset.getField(name);
     if (field instanceof Field.WktPoint wkt) {
       int column = column(name, wkt.from());
-      return () -> new WktField(column);
+      return () -> new TextPointField(column, PointText.WKT);
     }
     if (field instanceof Field.PairPoint pair) {
       int column = column(name, pair.from());
-      return () -> new PairField(column, pair.latFirst());
+      return () ->
+          new TextPointField(column, pair.latFirst() ? PointText.LAT_LON : PointText.LON_LAT);
     }
     if (field instanceof Field.LonLatPoint lonLat) {
       int lon = column(name, lonLat.lon());
