@@ -131,17 +131,9 @@ public final class ApiServer implements Server {
     } catch (JavalinBindException e) {
       throw new UsageException(
           "Expected port %d of %s to be free to listen at, found that it is not: %s. Choose another with --port (0 takes any), or stop what listens there."
-              .formatted(settings.port(), settings.bind(), reason(e)));
+              .formatted(settings.port(), settings.bind(), Problems.rootCause(e)));
     }
     return this;
-  }
-
-  private static String reason(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
   }
 
   @Override

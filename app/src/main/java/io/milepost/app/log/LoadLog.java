@@ -31,8 +31,12 @@ public final class LoadLog implements Consumer<LoadEvent> {
 
   @Override
   public void accept(LoadEvent event) {
+    Level level = level(event.kind());
+    if (!LOG.isEnabledForLevel(level)) {
+      return;
+    }
     String dataset = datasets.computeIfAbsent(event.loadId(), this::dataset);
-    LoggingEventBuilder line = LOG.atLevel(level(event.kind()));
+    LoggingEventBuilder line = LOG.atLevel(level);
     Map<String, Object> facts = facts(event, dataset);
     for (Map.Entry<String, Object> fact : facts.entrySet()) {
       line = line.addKeyValue(fact.getKey(), fact.getValue());

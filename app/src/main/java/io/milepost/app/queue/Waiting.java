@@ -24,12 +24,14 @@ record Waiting(LoadEvents events, Function<Long, LoadState> state) {
                 strike(event.loadId(), open, ended);
               }
             });
+    CompletableFuture<Boolean> told =
+        ended
+            .completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
+            .whenComplete((all, failure) -> deaf.run());
     loadIds.stream()
         .filter(loadId -> state.apply(loadId).isFinal())
         .forEach(loadId -> strike(loadId, open, ended));
-    return ended
-        .completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
-        .whenComplete((all, failure) -> deaf.run());
+    return told;
   }
 
   private static void strike(long loadId, Set<Long> open, CompletableFuture<Boolean> ended) {

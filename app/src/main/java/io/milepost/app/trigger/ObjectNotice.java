@@ -3,6 +3,7 @@ package io.milepost.app.trigger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.ingest.s3.S3Files;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,18 +50,14 @@ record ObjectNotice(String address, String version) {
     List<ObjectNotice> notices = new ArrayList<>();
     for (JsonNode event : records) {
       String name = event.path("eventName").asText();
-      ObjectNotice notice = of(event.path("s3"));
-      if (name.replaceFirst("^s3:", "").startsWith(CREATED) && notice.isData()) {
-        notices.add(notice);
+      if (name.replaceFirst("^s3:", "").startsWith(CREATED)) {
+        ObjectNotice notice = of(event.path("s3"));
+        if (S3Files.isData(notice.address())) {
+          notices.add(notice);
+        }
       }
     }
     return notices;
-  }
-
-  /** Folders and markers of finished jobs are objects, too; see {@code S3Files}. */
-  private boolean isData() {
-    String name = address.substring(address.lastIndexOf('/') + 1);
-    return !name.isEmpty() && !name.startsWith(".") && !name.startsWith("_");
   }
 
   private static ObjectNotice of(JsonNode s3) {

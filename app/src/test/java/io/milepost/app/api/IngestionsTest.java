@@ -176,6 +176,8 @@ class IngestionsTest {
             .formatted(TestServer.TRIPS);
     HttpResponse<String> refused = post("multipart/form-data; boundary=line", form);
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("wrong-body").doesNotContain("Exception");
+    assertThat(refused.headers().firstValue("Connection")).contains("close");
     assertThat(named("one\\nline.csv").statusCode()).isEqualTo(400);
     assertThat(server.home().warehouse().ledger().list()).isEmpty();
   }

@@ -70,7 +70,7 @@ public final class ServerBench {
       throws IOException, InterruptedException {
     Asker asker = new Asker(server.address(), CONNECTIONS);
     report.progress("asking");
-    asker.ask(ServerBench::anyBox, WARM_UP);
+    asker.ask((connection, turn) -> anyBox(connection + CONNECTIONS, turn), WARM_UP);
     Asker.Outcome cached = asker.ask((connection, turn) -> WEEKLY + "region=Prague", time);
     Asker.Outcome region = asker.ask(ServerBench::anyPeriod, time);
     Asker.Outcome box = asker.ask(ServerBench::anyBox, time);

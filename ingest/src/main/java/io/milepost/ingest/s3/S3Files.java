@@ -90,7 +90,8 @@ public final class S3Files implements RemoteFiles {
     return new RemoteFile(address, object.size());
   }
 
-  private static boolean isData(String key) {
+  /** Whether an object is data: folders, and markers of a finished job, are not. */
+  public static boolean isData(String key) {
     String name = key.substring(key.lastIndexOf('/') + 1);
     return !name.isEmpty() && !name.startsWith(".") && !name.startsWith("_");
   }

@@ -33,7 +33,7 @@ class QueryDeadlineTest {
     connection.close();
   }
 
-  /** Takes rows until {@code last} is thrown at the first. */
+  /** Runs {@code first} at each row. */
   private record Sink(Runnable first) implements RowSink {
     @Override
     public void columns(List<String> names) {}

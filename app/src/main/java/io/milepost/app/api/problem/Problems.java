@@ -49,6 +49,7 @@ public final class Problems {
     if (context.res().isCommitted()) {
       return; // a part of the answer is on its way: the connection is cut off
     }
+    Unread.drain(context);
     headers.forEach(context::header);
     context
         .status(type.status())
@@ -95,5 +96,14 @@ public final class Problems {
         ProblemType.FAILED,
         "This is a fault of the program; the server's log tells more.",
         Map.of());
+  }
+
+  /** What the first of a chain of exceptions says. */
+  public static String rootCause(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
   }
 }

@@ -3,6 +3,7 @@ package io.milepost.app.api.resource;
 import io.milepost.app.api.operation.Call;
 import io.milepost.app.api.problem.ProblemException;
 import io.milepost.app.api.problem.ProblemType;
+import io.milepost.app.api.problem.Problems;
 import io.milepost.app.load.Errand;
 import io.milepost.app.load.LoadSettings;
 import io.milepost.app.load.MaxRejected;
@@ -24,6 +25,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +120,11 @@ final class Intake {
     try {
       return request.getParts();
     } catch (ServletException | IllegalStateException e) {
-      throw wrongBody("multipart/form-data within the limits", String.valueOf(e.getMessage()));
+      throw new ProblemException(
+          ProblemType.WRONG_BODY,
+          "Expected multipart/form-data within the limits, found '%s'."
+              .formatted(Problems.rootCause(e)),
+          Map.of("Connection", "close")); // Jetty reads no more of a form that it could not read
     }
   }
 

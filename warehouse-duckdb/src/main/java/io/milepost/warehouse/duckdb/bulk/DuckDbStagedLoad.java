@@ -145,9 +145,12 @@ final class DuckDbStagedLoad implements StagedLoad {
 
   @Override
   public void close() {
-    area.close();
-    if (!closed.getAndSet(true)) {
-      closing.run();
+    try {
+      area.close();
+    } finally {
+      if (!closed.getAndSet(true)) {
+        closing.run();
+      }
     }
   }
 }
