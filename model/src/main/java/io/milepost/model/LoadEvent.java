@@ -59,6 +59,11 @@ public record LoadEvent(long eventId, long loadId, Kind kind, Instant at, String
           || this == DISCOVERY_FAILED;
     }
 
+    /** Whether it says how a load stands, until another kind that does so comes. */
+    public boolean tellsState() {
+      return this != PROGRESS && this != STEP_COMPLETED && !isAfterwards();
+    }
+
     /** Whether it is the end of a load, unless that is taken up again. */
     public boolean isEnd() {
       return compareTo(COMMITTED) >= 0;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.milepost.model.UsageException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +65,29 @@ class PublicAddressesTest {
         .hasMessageContaining("--allow-address localhost");
     assertThatCode(() -> new PublicAddresses(Set.of("LocalHost")).addresses("localhost"))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aNameIsJudgedEachTimeThatItIsLookedUp() throws UnknownHostException {
+    List<String> answers = new ArrayList<>(List.of("8.8.8.8", "127.0.0.1"));
+    PublicAddresses rule =
+        new PublicAddresses(Set.of(), host -> List.of(InetAddress.getByName(answers.remove(0))));
+
+    assertThat(rule.addresses("trips.example")).containsExactly(InetAddress.getByName("8.8.8.8"));
+    assertThatThrownBy(() -> rule.addresses("trips.example"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("'trips.example', which is 127.0.0.1");
+  }
+
+  @Test
+  void eachAddressOfANameIsJudged() {
+    PublicAddresses rule =
+        new PublicAddresses(
+            Set.of(),
+            host -> List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.1.2.3")));
+
+    assertThatThrownBy(() -> rule.addresses("trips.example"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("'trips.example', which is 10.1.2.3");
   }
 }

@@ -5,7 +5,6 @@ import io.milepost.model.LoadStep;
 import io.milepost.model.MilepostException;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +17,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,9 +92,7 @@ final class LedgerJournal implements AutoCloseable {
 
   /** Writes an event, and what waits before it. */
   synchronized LoadEvent append(long loadId, LoadEvent.Kind kind, String data) {
-    List<LoadEvent> events = new ArrayList<>(waiting);
-    events.add(new LoadEvent(0, loadId, kind, now(), data));
-    List<LoadEvent> written = write(events);
+    List<LoadEvent> written = write(List.of(new LoadEvent(0, loadId, kind, now(), data)));
     return written.get(written.size() - 1);
   }
 
@@ -106,22 +102,10 @@ final class LedgerJournal implements AutoCloseable {
    */
   synchronized void writeForReaders() {
     try {
-      write();
+      write(List.of());
     } catch (MilepostException e) {
       writeSoon(PAUSE_MILLIS);
     }
-  }
-
-  private void writeSteps() {
-    if (steps.areWaiting()) {
-      database.transact("note the steps of loads", this::writeSteps);
-      steps.written();
-    }
-  }
-
-  private boolean writeSteps(DuckDBConnection connection) throws SQLException {
-    steps.write(connection);
-    return true;
   }
 
   private void writeSoon() {
@@ -145,7 +129,7 @@ final class LedgerJournal implements AutoCloseable {
     timer = null;
     boolean written = false;
     try {
-      write();
+      write(List.of());
       written = true;
     } catch (MilepostException e) {
       // tried again
@@ -156,54 +140,65 @@ final class LedgerJournal implements AutoCloseable {
     }
   }
 
-  /** Writes all that waits. */
-  private void write() {
-    if (waiting.isEmpty()) {
-      writeSteps();
-      stopTimer();
-    } else {
-      write(new ArrayList<>(waiting));
+  /**
+   * Writes all that waits, and these after it. Ids become visible in their order, since one
+   * transaction follows the other.
+   *
+   * @return the events that were written
+   */
+  private List<LoadEvent> write(List<LoadEvent> last) {
+    List<LoadEvent> events = numbered(last);
+    if (!events.isEmpty() || steps.areWaiting()) {
+      transact(events);
     }
+    stopTimer();
+    events.forEach(this::tell);
+    return events;
   }
 
-  /** Ids become visible in their order, since one transaction follows the other. */
-  private List<LoadEvent> write(List<LoadEvent> events) {
-    List<LoadEvent> numbered = EventRows.numbered(events, lastId() + 1);
+  /** What waits, and these after it. */
+  private List<LoadEvent> numbered(List<LoadEvent> last) {
+    List<LoadEvent> events = new ArrayList<>(waiting);
+    events.addAll(last);
+    return events.isEmpty() ? events : EventRows.numbered(events, lastId() + 1);
+  }
+
+  private void transact(List<LoadEvent> events) {
+    long end = lastId + events.size();
     try {
       database.transact(
           "note what happened to loads",
           connection -> {
             steps.write(connection);
-            EventRows.insert(connection, numbered);
+            EventRows.insert(connection, events);
             return true;
           });
     } catch (MilepostException e) {
-      requireWritten(numbered, e);
+      if (events.isEmpty() || !isWritten(end, e)) {
+        throw e;
+      }
     }
-    lastId = numbered.get(numbered.size() - 1).eventId();
+    lastId = end;
     steps.written();
     waiting.clear();
-    stopTimer();
-    for (LoadEvent event : numbered) {
-      if (event.kind().isEnd()) {
-        steps.forget(event.loadId()); // a step that it ended in goes on no more
-      }
-      listener.accept(event);
-    }
-    return numbered;
   }
 
   /** What failed may have been the end of a transaction that was committed. */
-  private void requireWritten(List<LoadEvent> numbered, MilepostException failure) {
+  private boolean isWritten(long eventId, MilepostException failure) {
     lastId = -1;
     try {
-      if (lastId() >= numbered.get(numbered.size() - 1).eventId()) {
-        return;
-      }
+      return lastId() >= eventId;
     } catch (MilepostException e) {
       failure.addSuppressed(e);
+      return false;
     }
-    throw failure;
+  }
+
+  private void tell(LoadEvent event) {
+    if (event.kind().isEnd()) {
+      steps.forget(event.loadId()); // a step that it ended in goes on no more
+    }
+    listener.accept(event);
   }
 
   /** The id of the last event that was written; 0 when there is none. */
@@ -233,7 +228,7 @@ final class LedgerJournal implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      write();
+      write(List.of());
     } finally {
       closed = true;
       stopTimer();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
+import io.milepost.model.LoadEvent;
 import io.milepost.model.LoadState;
 import io.milepost.model.LoadStep;
 import io.milepost.model.Rejection;
@@ -50,18 +51,23 @@ final class LedgerReader {
 
   /** See {@link io.milepost.warehouse.EventLog#untold}. */
   List<Load> untold() {
+    String kinds =
+        Stream.of(LoadEvent.Kind.values())
+            .filter(LoadEvent.Kind::tellsState)
+            .map(kind -> Sql.text(kind.word()))
+            .collect(joining(", "));
     return loads(
         LOADS
             + """
             WHERE state <> 'running' AND EXISTS (
               SELECT 1 FROM (
                 SELECT load_id AS told, arg_max(kind, event_id) AS last FROM load_event
-                WHERE kind NOT IN ('area_changed', 'discovery_started', 'routes_discovered',
-                  'discovery_failed', 'progress', 'step_completed') GROUP BY ALL)
+                WHERE kind IN (%s) GROUP BY ALL)
               WHERE told = load_id AND last <> state
                 AND NOT (state = 'queued' AND last = 'retrying'))
             ORDER BY load_id
-            """);
+            """
+                .formatted(kinds));
   }
 
   Optional<Load> find(long loadId) {

@@ -63,10 +63,7 @@ final class StepNotes {
 
   /** Writes what waits, as part of a transaction. */
   void write(DuckDBConnection connection) throws SQLException {
-    List<LoadStep> fresh = notes.stream().filter(note -> !note.there()).map(Note::step).toList();
-    if (!fresh.isEmpty()) {
-      insert(connection, fresh);
-    }
+    insert(connection, notes.stream().filter(note -> !note.there()).map(Note::step).toList());
     for (Note note : notes) {
       if (note.there() && note.waiting()) {
         finish(connection, note.step());

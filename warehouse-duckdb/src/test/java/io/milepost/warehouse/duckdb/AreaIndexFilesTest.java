@@ -8,10 +8,7 @@ import io.milepost.model.Match;
 import io.milepost.model.Week;
 import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.TripSelection;
-import io.milepost.warehouse.contract.LongitudeRoutes;
 import io.milepost.warehouse.contract.TripRow;
-import io.milepost.warehouse.contract.TripRows;
-import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -20,43 +17,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The files of the area index: what is lost is made again, what is left over goes. */
-class AreaIndexFilesTest {
+class AreaIndexFilesTest extends AreaIndexFrame {
   private static final TripSelection NORTH =
       new TripSelection(new Area.Box(14, 50.003, 15, 51), Match.ORIGIN, null, null, null);
-
-  @TempDir private Path directory;
-  private final List<String> notices = new ArrayList<>();
-  private DuckDbWarehouse warehouse;
-
-  @BeforeEach
-  void open() {
-    warehouse =
-        DuckDbWarehouse.open(
-            DuckDbSettings.of(
-                directory.resolve("w.duckdb"),
-                directory.resolve("areas"),
-                directory.resolve("tmp")),
-            new LongitudeRoutes(),
-            Clock.systemUTC(),
-            notices::add);
-  }
-
-  @AfterEach
-  void close() {
-    warehouse.close();
-  }
 
   @Test
   void makesMissingFilesAnew() throws IOException {
@@ -192,11 +161,6 @@ class AreaIndexFilesTest {
     assertThat(files()).hasSize(1);
   }
 
-  private void reopen() {
-    warehouse.close();
-    open();
-  }
-
   private void sql(String sql) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("w.duckdb"));
@@ -207,27 +171,6 @@ class AreaIndexFilesTest {
 
   private long loaded(long loadId) {
     return warehouse.ledger().find(loadId).orElseThrow().counts().rowsLoaded();
-  }
-
-  private long load(TripRow... trips) {
-    return load(new TripRows("trips.csv", List.of(trips)));
-  }
-
-  private long load(int from, int to) {
-    return load(rows(from, to));
-  }
-
-  private long load(TripRows rows) {
-    long loadId = warehouse.ledger().begin("trips", "trips.csv", null);
-    try (StagedLoad staged = warehouse.stage(rows)) {
-      staged.commit(loadId, false);
-    }
-    return loadId;
-  }
-
-  private static TripRows rows(int from, int to) {
-    return new TripRows(
-        "trips.csv", IntStream.range(from, to).mapToObj(TripRow::numbered).toList());
   }
 
   private List<Long> answer() {

@@ -7,12 +7,8 @@ import io.milepost.model.Area;
 import io.milepost.model.LoadState;
 import io.milepost.model.Match;
 import io.milepost.model.RetryableException;
-import io.milepost.warehouse.StagedLoad;
 import io.milepost.warehouse.TripSelection;
-import io.milepost.warehouse.contract.LongitudeRoutes;
 import io.milepost.warehouse.contract.TripRow;
-import io.milepost.warehouse.contract.TripRows;
-import io.milepost.warehouse.duckdb.store.DuckDbSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,23 +17,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files of the area index that cannot be read just when a transaction has named them. */
-class AreaRefreshTest {
+class AreaRefreshTest extends AreaIndexFrame {
   private static final TripSelection EVERYWHERE =
       new TripSelection(new Area.Box(-180, -90, 180, 90), Match.ORIGIN, null, null, null);
 
-  @TempDir private Path directory;
-  private final List<String> notices = new ArrayList<>();
-  private final HidingClock clock = new HidingClock();
-  private DuckDbWarehouse warehouse;
+  private final HidingClock hidingClock = new HidingClock();
 
   /** The ledger asks for the time just before a load commits: then it hides the new files. */
   private final class HidingClock extends Clock {
@@ -72,30 +60,17 @@ class AreaRefreshTest {
     }
   }
 
-  @BeforeEach
-  void open() {
-    warehouse =
-        DuckDbWarehouse.open(
-            DuckDbSettings.of(
-                directory.resolve("w.duckdb"),
-                directory.resolve("areas"),
-                directory.resolve("tmp")),
-            new LongitudeRoutes(),
-            clock,
-            notices::add);
-  }
-
-  @AfterEach
-  void close() {
-    warehouse.close();
+  @Override
+  Clock clock() {
+    return hidingClock;
   }
 
   @Test
   void aLoadIsCommittedAllTheSameAndQuestionsTryAgain() {
-    load(1);
-    clock.hiding = true;
-    long second = load(2);
-    clock.hiding = false;
+    load(TripRow.numbered(1));
+    hidingClock.hiding = true;
+    long second = load(TripRow.numbered(2));
+    hidingClock.hiding = false;
 
     assertThat(warehouse.ledger().find(second).orElseThrow().state())
         .isEqualTo(LoadState.COMMITTED);
@@ -106,17 +81,8 @@ class AreaRefreshTest {
     assertThatThrownBy(this::trips).isInstanceOf(RetryableException.class);
     rename(".hidden", ".area");
     assertThat(trips()).isEqualTo(2);
-    load(3);
+    load(TripRow.numbered(3));
     assertThat(trips()).isEqualTo(3);
-  }
-
-  private long load(int number) {
-    long loadId = warehouse.ledger().begin("trips", "trips.csv", null);
-    TripRows rows = new TripRows("trips.csv", List.of(TripRow.numbered(number)));
-    try (StagedLoad staged = warehouse.stage(rows)) {
-      staged.commit(loadId, false);
-    }
-    return loadId;
   }
 
   private long trips() {

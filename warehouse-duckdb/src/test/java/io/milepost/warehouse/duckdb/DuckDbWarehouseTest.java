@@ -4,6 +4,8 @@ import io.milepost.warehouse.Warehouse;
 import io.milepost.warehouse.contract.CellContract;
 import io.milepost.warehouse.contract.EventLogContract;
 import io.milepost.warehouse.contract.LedgerContract;
+import io.milepost.warehouse.contract.LedgerRejectionsContract;
+import io.milepost.warehouse.contract.LedgerStepsContract;
 import io.milepost.warehouse.contract.LoadContract;
 import io.milepost.warehouse.contract.LongitudeRoutes;
 import io.milepost.warehouse.contract.QueryContract;
@@ -48,6 +50,20 @@ class DuckDbWarehouseTest {
   @Nested
   class Ledgers extends LedgerContract {
     Ledgers() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class LedgerSteps extends LedgerStepsContract {
+    LedgerSteps() {
+      super(DuckDbWarehouseTest::open);
+    }
+  }
+
+  @Nested
+  class LedgerRejections extends LedgerRejectionsContract {
+    LedgerRejections() {
       super(DuckDbWarehouseTest::open);
     }
   }

@@ -2,25 +2,21 @@ package io.milepost.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.milepost.model.Load;
 import io.milepost.model.LoadCounts;
 import io.milepost.model.LoadState;
 import io.milepost.model.LoadStep;
-import io.milepost.model.Rejection;
 import io.milepost.model.RetryableException;
 import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.Ledger.SourceShape;
-import io.milepost.warehouse.Ledger.StoredRejection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The ledger on its own. */
+/** How loads begin and end in the ledger. */
 public abstract class LedgerContract extends WarehouseContract {
   private final TripRows source =
       new TripRows("a.csv", List.of(TripRow.numbered(1))).withBadLines(3);
@@ -67,94 +63,6 @@ public abstract class LedgerContract extends WarehouseContract {
     assertThat(ledger().find(retry)).get().extracting(Load::retryOf).isEqualTo(first);
     assertThat(ledger().find(99)).isEmpty();
     assertThat(ledger().findShape(first)).isEmpty();
-  }
-
-  @Test
-  void tellsOfStepsThatFinish() {
-    List<LoadStep> told = new ArrayList<>();
-    ledger().onStepFinished(told::add);
-    long loadId = warehouse.load(TripRow.numbered(1));
-
-    assertThat(told).isNotEmpty().isEqualTo(ledger().steps(loadId));
-  }
-
-  @Test
-  void recordsStepsAsTheyStartAndEnd() {
-    long loadId = ledger().begin("trips", "a.csv", null);
-    ledger().stepStarted(loadId, "decode");
-    ledger().stepFinished(loadId, "decode", 7);
-    ledger().stepStarted(loadId, "store");
-
-    assertThat(ledger().steps(loadId))
-        .containsExactly(
-            new LoadStep(
-                loadId,
-                "decode",
-                Instant.parse("2026-01-01T00:00:02Z"),
-                Instant.parse("2026-01-01T00:00:03Z"),
-                7),
-            new LoadStep(loadId, "store", Instant.parse("2026-01-01T00:00:04Z"), null, 0));
-    assertThat(ledger().steps(99)).isEmpty();
-  }
-
-  @Test
-  void keepsStepsThatWereReadWhileTheyWentOn() {
-    long loadId = ledger().begin("trips", "a.csv", null);
-    ledger().stepStarted(loadId, "decode");
-    assertThat(ledger().steps(loadId)).extracting(LoadStep::finishedAt).containsOnlyNulls();
-    ledger().stepFinished(loadId, "decode", 7);
-    ledger().stepStarted(loadId, "store");
-    ledger().stepFinished(loadId, "none", 7);
-    warehouse.reopen();
-
-    assertThat(ledger().steps(loadId))
-        .extracting(LoadStep::step, LoadStep::rows)
-        .containsExactly(tuple("decode", 7L), tuple("store", 0L));
-    assertThat(ledger().steps(loadId).get(0).finishedAt()).isNotNull();
-    assertThat(ledger().steps(loadId).get(1).finishedAt()).isNull();
-  }
-
-  @Test
-  void forgetsTheStepsOfAnEarlierAttempt() {
-    long loadId = ledger().queue("trips", "a.csv");
-    ledger().take(loadId);
-    ledger().stepStarted(loadId, "decode");
-    ledger().requeue(loadId);
-    ledger().take(loadId);
-    ledger().stepStarted(loadId, "decode");
-    ledger().stepFinished(loadId, "decode", 7);
-
-    assertThat(ledger().steps(loadId)).extracting(LoadStep::rows).containsExactly(7L);
-  }
-
-  @Test
-  void endsLoadsAsRefusedAndKeepsTheirRejections() {
-    long loadId = ledger().begin("trips", "a.csv", null);
-
-    ledger().endRefused(loadId, source.summary(), "3 of 4 rows were rejected");
-
-    Load load = ledger().find(loadId).orElseThrow();
-    assertThat(load.state()).isEqualTo(LoadState.REFUSED);
-    assertThat(load.error()).isEqualTo("3 of 4 rows were rejected");
-    assertThat(load.counts()).isEqualTo(new LoadCounts(4, 0, 0, 3, 400));
-    assertThat(rejections(loadId))
-        .extracting(stored -> stored.rejection().line())
-        .containsExactly(3L, 4L, 5L);
-    assertThat(ledger().findCommitted("trips", source.summary().contentHash())).isEmpty();
-  }
-
-  @Test
-  void endsLoadsAsAlreadyLoaded() {
-    long earlier = warehouse.load(source, false);
-    long loadId = ledger().begin("trips", "copy.csv", null);
-
-    ledger().endAlreadyLoaded(loadId, source.summary(), earlier);
-
-    Load load = ledger().find(loadId).orElseThrow();
-    assertThat(load.state()).isEqualTo(LoadState.ALREADY_LOADED);
-    assertThat(load.sameContentAs()).isEqualTo(earlier);
-    assertThat(load.finishedAt()).isNotNull();
-    assertThat(rejections(loadId)).isEmpty();
   }
 
   @Test
@@ -232,42 +140,5 @@ public abstract class LedgerContract extends WarehouseContract {
     assertThat(ledger().steps(dead)).extracting(LoadStep::finishedAt).containsOnlyNulls();
     assertThat(ledger().find(done).orElseThrow().state()).isEqualTo(LoadState.COMMITTED);
     assertThat(ledger().recover()).isEmpty();
-  }
-
-  @Test
-  void keepsRejectionsInOrderAndWhoMendedThem() {
-    TripRows bad = new TripRows("b.csv", List.of()).withBadLines(3_000);
-    long loadId = warehouse.load(bad, false);
-    long mending = warehouse.load(TripRow.numbered(7));
-
-    ledger().markMended(loadId, new long[] {2, 3_001, 77, 999_999}, mending);
-    ledger().markMended(loadId, new long[0], mending);
-
-    List<StoredRejection> stored = rejections(loadId);
-    List<Rejection> expected = new ArrayList<>();
-    bad.summary().rejections().forEach(expected::add);
-    assertThat(stored).extracting(StoredRejection::rejection).isEqualTo(expected);
-    assertThat(stored)
-        .filteredOn(rejection -> rejection.mendedBy() != null)
-        .allMatch(rejection -> rejection.mendedBy() == mending)
-        .extracting(rejection -> rejection.rejection().line())
-        .containsExactly(2L, 77L, 3_001L);
-  }
-
-  @Test
-  void marksNothingThatALoadMendedWhichWasTakenBackSince() {
-    long loadId = warehouse.load(source, false);
-    long mending = warehouse.load(TripRow.numbered(7));
-    warehouse.undo(mending);
-
-    ledger().markMended(loadId, new long[] {3}, mending);
-
-    assertThat(rejections(loadId)).hasSize(3).allMatch(stored -> stored.mendedBy() == null);
-  }
-
-  private List<StoredRejection> rejections(long loadId) {
-    List<StoredRejection> stored = new ArrayList<>();
-    ledger().rejections(loadId, stored::add);
-    return stored;
   }
 }

@@ -38,12 +38,15 @@ public final class Rows {
    * Inserts several rows by one statement.
    *
    * @param into the table and its columns: {@code INSERT INTO t (a, b)}
-   * @param rows how many there are, at least 1
+   * @param rows how many there are; nothing is done for none
    * @param values of all columns of the first row, then of the next
    */
   public static void insert(
       Connection connection, String into, int rows, List<@Nullable Object> values)
       throws SQLException {
+    if (rows == 0) {
+      return;
+    }
     String row = "(" + String.join(", ", Collections.nCopies(values.size() / rows, "?")) + ")";
     String all = String.join(", ", Collections.nCopies(rows, row));
     update(connection, into + " VALUES " + all, values.toArray());
