@@ -47,16 +47,13 @@ public final class Main {
    */
   public static int run(Console console, Clock clock, String... arguments) {
     Surroundings here = Surroundings.of(console);
-    return new Cli(session(here, homes(console, clock), clock)).run(arguments);
+    return new Cli(session(here, homes(clock), clock)).run(arguments);
   }
 
   /** Runs commands of other processes on a home that this one holds. */
   public static RelayedCommand relayed(OpenHome home, Clock clock) {
     return new ServedCommands(
-        there -> {
-          Homes others = homes(there.console(), clock);
-          return session(there, new SharedHome(home, others), clock);
-        });
+        there -> session(there, new SharedHome(home, homes(clock)), clock));
   }
 
   private static Session session(Surroundings surroundings, Homes homes, Clock clock) {
@@ -68,11 +65,10 @@ public final class Main {
         clock);
   }
 
-  private static Homes homes(Console console, Clock clock) {
-    Consumer<String> notices = console.err()::println;
+  private static Homes homes(Clock clock) {
     return new OwnHomes(
-        home -> warehouse(home, notices, clock),
-        home -> Lineage.attach(home, System.getenv(), notices, clock),
+        (home, notices) -> warehouse(home, notices, clock),
+        (home, notices) -> Lineage.attach(home, System.getenv(), notices, clock),
         clock);
   }
 

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class ProveTest {
     Session session =
         new Session(
             Surroundings.of(console),
-            new OwnHomes(home -> falsified(home, console), home -> {}, Clock.systemUTC()),
+            new OwnHomes(this::falsified, (home, notices) -> {}, Clock.systemUTC()),
             LoadListeners.SILENT,
             (home, settings, notices) -> {
               throw new AssertionError("No server is wanted");
@@ -162,8 +163,8 @@ class ProveTest {
     }
   }
 
-  private Warehouse falsified(Home home, Console console) {
-    Warehouse warehouse = Main.warehouse(home, console.err()::println, Clock.systemUTC());
+  private Warehouse falsified(Home home, Consumer<String> notices) {
+    Warehouse warehouse = Main.warehouse(home, notices, Clock.systemUTC());
     LoadSettings settings =
         new LoadSettings(
             new Datasets(home).get(Datasets.BUILT_IN),

@@ -83,7 +83,8 @@ class FaultsTest {
     Session session =
         new Session(
             Surroundings.of(console),
-            new OwnHomes(engine, home -> {}, Clock.systemUTC()),
+            new OwnHomes(
+                (home, notices) -> engine.apply(home), (home, notices) -> {}, Clock.systemUTC()),
             LoadListeners.SILENT,
             (home, settings, notices) -> {
               throw new AssertionError("No server is wanted");
