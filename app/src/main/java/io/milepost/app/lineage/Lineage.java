@@ -8,7 +8,9 @@ import io.openlineage.client.OpenLineageClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +31,7 @@ public final class Lineage {
   private final Consumer<String> notices;
   private final Clock clock;
   private final AtomicLong lost = new AtomicLong();
+  private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor sender =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), Lineage::daemon);
@@ -78,7 +81,7 @@ public final class Lineage {
   }
 
   private void hear(LoadEvent event) {
-    if (!isTold(event.kind())) {
+    if (!isTold(event)) {
       return;
     }
     try {
@@ -91,11 +94,14 @@ public final class Lineage {
     }
   }
 
-  /** Whether an event of this kind begins or ends a run. */
-  private static boolean isTold(LoadEvent.Kind kind) {
-    return kind == LoadEvent.Kind.STARTED
-        || kind == LoadEvent.Kind.RETRYING
-        || kind.isEnd() && kind != LoadEvent.Kind.UNDONE;
+  /** Whether it begins a run, or ends one that has begun: what waits may end without an attempt. */
+  private boolean isTold(LoadEvent event) {
+    if (event.kind() == LoadEvent.Kind.STARTED) {
+      running.add(event.loadId());
+      return true;
+    }
+    boolean ends = event.kind() == LoadEvent.Kind.RETRYING || event.kind().isEnd();
+    return ends && running.remove(event.loadId());
   }
 
   private void send(Function<RunEvents, RunEvent> made) {

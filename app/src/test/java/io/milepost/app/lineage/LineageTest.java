@@ -161,6 +161,27 @@ class LineageTest {
   }
 
   @Test
+  void aLoadOfWhichNoAttemptWasMadeIsNoRun() {
+    Home home = new Home(directory.resolve("home"));
+    try (OpenHome open = HeldHome.open(home, Clock.systemUTC())) {
+      Lineage.attach(open, Map.of("OPENLINEAGE_URL", url()), notices::add, Clock.systemUTC());
+      Ledger ledger = open.warehouse().ledger();
+      long cancelled = ledger.queue("trips", "a.csv");
+      ledger.cancel(cancelled);
+      open.events().note(ledger.find(cancelled).orElseThrow());
+      long begun = ledger.queue("trips", "b.csv");
+      ledger.take(begun);
+      open.events().note(ledger.find(begun).orElseThrow());
+      ledger.cancel(begun);
+      open.events().note(ledger.find(begun).orElseThrow());
+    }
+    assertThat(received)
+        .extracting(RunEvent::getEventType)
+        .containsExactly(EventType.START, EventType.ABORT);
+    assertThat(received.get(1).getRun().getRunId()).isEqualTo(received.get(0).getRun().getRunId());
+  }
+
+  @Test
   void anAttemptOfAProcessThatDiedIsEndedByTheNext() {
     Home home = new Home(directory.resolve("home"));
     Map<String, String> environment = Map.of("OPENLINEAGE_URL", url());
