@@ -2,6 +2,8 @@ package io.milepost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.api.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +48,29 @@ class ServeTest {
     assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(log)).doesNotContain("Exception", "milepost:");
     assertThat(milepost.run("loads").exitCode()).isZero();
+  }
+
+  /** What attends to the home has its say in the log, too: here, that lineage cannot be sent. */
+  @Test
+  void aLogInJsonHasNothingElse() throws IOException, InterruptedException {
+    Path home = Files.createDirectories(directory.resolve("home"));
+    Files.writeString(home.resolve("openlineage.yml"), "transports: {}");
+    Path log = directory.resolve("log");
+    Milepost milepost = new Milepost(home);
+    Process server = milepost.start(log, "serve", "--port=0", "--log-format=json");
+    try {
+      awaitAddress(server, log);
+      Path trips = Files.writeString(directory.resolve("trips.csv"), TestServer.TRIPS);
+      assertThat(milepost.run("ingest", trips.toString()).exitCode()).isZero();
+    } finally {
+      server.destroy();
+    }
+    assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    List<String> messages = new ArrayList<>();
+    for (String line : Files.readAllLines(log)) {
+      messages.add(new ObjectMapper().readTree(line).path("message").asText());
+    }
+    assertThat(messages).anyMatch(message -> message.contains("openlineage.yml"));
   }
 
   private static String awaitAddress(Process server, Path log)

@@ -3,6 +3,7 @@ package io.milepost.app.lineage;
 import io.milepost.app.load.OpenHome;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
+import io.milepost.model.UsageException;
 import io.openlineage.client.OpenLineage.RunEvent;
 import io.openlineage.client.OpenLineageClient;
 import java.time.Clock;
@@ -111,16 +112,22 @@ public final class Lineage {
         runs = new RunEvents(home, settings.namespace());
       }
       client.emit(made.apply(runs));
+    } catch (UsageException e) {
+      tellOnce(e.getMessage());
     } catch (RuntimeException e) {
       lose(String.valueOf(e.getMessage()));
     }
   }
 
   private void lose(String why) {
+    tellOnce(
+        "OpenLineage's receiver does not take what is sent: %s. Mend OPENLINEAGE_URL or openlineage.yml."
+            .formatted(why.lines().findFirst().orElse("")));
+  }
+
+  private void tellOnce(String sentence) {
     if (lost.getAndIncrement() == 0) {
-      notices.accept(
-          "OpenLineage's receiver does not take what is sent: %s. Loads go on; mend OPENLINEAGE_URL or openlineage.yml."
-              .formatted(why.lines().findFirst().orElse("")));
+      notices.accept(sentence + " Loads go on.");
     }
   }
 

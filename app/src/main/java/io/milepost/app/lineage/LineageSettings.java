@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where events of OpenLineage are sent, as its own clients find it: {@code OPENLINEAGE_URL} (with
  * {@code OPENLINEAGE_API_KEY}), or else the file that {@code OPENLINEAGE_CONFIG} names, or else
- * {@code openlineage.yml} in the home.
+ * {@code openlineage.yml} in the home. What is blank says nothing.
  *
  * @param url null when a file says it
+ * @param file null when there is a url; need not be there when the environment names it
  * @param namespace of jobs
  */
 record LineageSettings(
@@ -21,20 +22,25 @@ record LineageSettings(
 
   /** The settings; empty when nothing says where. */
   static Optional<LineageSettings> find(Path home, Map<String, String> environment) {
-    String url = environment.get("OPENLINEAGE_URL");
-    Path file =
-        Optional.ofNullable(environment.get("OPENLINEAGE_CONFIG"))
-            .map(Path::of)
-            .orElse(home.resolve(USUAL_FILE));
-    boolean off = "true".equalsIgnoreCase(environment.get("OPENLINEAGE_DISABLED"));
-    if (off || url == null && !Files.exists(file)) {
+    if ("true".equalsIgnoreCase(environment.get("OPENLINEAGE_DISABLED"))) {
       return Optional.empty();
     }
-    return Optional.of(
-        new LineageSettings(
-            url,
-            environment.get("OPENLINEAGE_API_KEY"),
-            url == null ? file : null,
-            environment.getOrDefault("OPENLINEAGE_NAMESPACE", NAMESPACE)));
+    String apiKey = said(environment, "OPENLINEAGE_API_KEY").orElse(null);
+    String namespace = said(environment, "OPENLINEAGE_NAMESPACE").orElse(NAMESPACE);
+    return said(environment, "OPENLINEAGE_URL")
+        .map(url -> new LineageSettings(url, apiKey, null, namespace))
+        .or(
+            () ->
+                file(home, environment)
+                    .map(file -> new LineageSettings(null, apiKey, file, namespace)));
+  }
+
+  private static Optional<Path> file(Path home, Map<String, String> environment) {
+    Optional<Path> usual = Optional.of(home.resolve(USUAL_FILE)).filter(Files::exists);
+    return said(environment, "OPENLINEAGE_CONFIG").map(Path::of).or(() -> usual);
+  }
+
+  private static Optional<String> said(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
   }
 }

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Run events as a receiver over HTTP gets them, read with OpenLineage's own reader. */
 class LineageTest {
@@ -224,6 +226,51 @@ class LineageTest {
     assertThat(load(Map.of("OPENLINEAGE_URL", gone), "trips", file(ROW)))
         .isEqualTo(LoadState.COMMITTED);
     assertThat(notices).hasSize(1).allMatch(notice -> notice.contains("OPENLINEAGE_URL"));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsToldOnce() throws IOException {
+    String gone = directory.resolve("gone.yml").toString();
+
+    assertThat(load(Map.of("OPENLINEAGE_CONFIG", gone), "trips", file(ROW)))
+        .isEqualTo(LoadState.COMMITTED);
+    assertThat(notices).hasSize(1);
+    assertThat(notices.get(0)).contains("OPENLINEAGE_CONFIG", gone, "found none");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'transport: [', found while",
+    "'transport: {type: pigeon}', found",
+    "'transports: {}', found no 'transport'"
+  })
+  void aFileThatDoesNotSayWhereIsToldOnce(String yaml, String found) throws IOException {
+    Path config = Files.writeString(directory.resolve("lineage.yml"), yaml);
+
+    assertThat(load(Map.of("OPENLINEAGE_CONFIG", config.toString()), "trips", file(ROW)))
+        .isEqualTo(LoadState.COMMITTED);
+    assertThat(notices).hasSize(1);
+    assertThat(notices.get(0)).contains(config.toString(), "transport: {type: http", found);
+  }
+
+  @Test
+  void anAddressThatIsNoneIsToldOnce() throws IOException {
+    assertThat(load(Map.of("OPENLINEAGE_URL", "a b"), "trips", file(ROW)))
+        .isEqualTo(LoadState.COMMITTED);
+    assertThat(notices).hasSize(1);
+    assertThat(notices.get(0)).contains("OPENLINEAGE_URL to be an address", "'a b'");
+  }
+
+  @Test
+  void aBlankAddressIsNone() throws IOException {
+    Path log = Files.createDirectories(directory.resolve("home")).resolve("lineage.jsonl");
+    Files.writeString(
+        directory.resolve("home/openlineage.yml"),
+        "transport:\n  type: file\n  location: %s\n".formatted(log));
+    load(Map.of("OPENLINEAGE_URL", " ", "OPENLINEAGE_CONFIG", ""), "trips", file(ROW));
+
+    assertThat(Files.readAllLines(log)).hasSize(2);
+    assertThat(notices).isEmpty();
   }
 
   @Test
