@@ -1,12 +1,13 @@
 package io.milepost.app.queue;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has all of several things done, also when one of them fails, and remembers what failed: the first
  * with the others as suppressed by it. Of one thread.
  */
-final class Faults {
+public final class Faults {
   private @Nullable RuntimeException first;
 
   /** None yet. */
@@ -15,6 +16,17 @@ final class Faults {
   /** One already: all others are suppressed by it. */
   Faults(RuntimeException first) {
     this.first = first;
+  }
+
+  /**
+   * Does {@code work} with each of several.
+   *
+   * @throws RuntimeException the first that failed, when all had their turn
+   */
+  public static <T> void each(Iterable<T> all, Consumer<T> work) {
+    Faults faults = new Faults();
+    all.forEach(one -> faults.attempt(() -> work.accept(one)));
+    faults.rethrow();
   }
 
   /** Does {@code work}; never throws what it throws. */

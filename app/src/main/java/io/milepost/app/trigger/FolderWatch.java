@@ -1,6 +1,7 @@
 package io.milepost.app.trigger;
 
 import io.milepost.app.config.Trigger;
+import io.milepost.app.queue.Faults;
 import io.milepost.app.queue.Ingestion;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -91,7 +92,7 @@ final class FolderWatch {
       }
     }
     try {
-      EachOne.of(now.entrySet(), file -> consider(file.getKey(), file.getValue()));
+      Faults.each(now.entrySet(), file -> consider(file.getKey(), file.getValue()));
     } finally {
       before = now;
       unfinished = passedOver;

@@ -1,5 +1,6 @@
 package io.milepost.app.trigger;
 
+import io.milepost.app.queue.Faults;
 import io.milepost.app.queue.Ingestion;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class NoticeFeed {
                         .maxNumberOfMessages(AT_ONCE)
                         .waitTimeSeconds(PATIENCE_SECONDS))
             .messages();
-    EachOne.of(messages, this::take);
+    Faults.each(messages, this::take);
   }
 
   private void take(Message message) {
