@@ -1,8 +1,7 @@
 package io.milepost.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.load.CloudEventJson;
 import io.milepost.app.load.LoadResult;
 import io.milepost.app.load.RejectedByCode;
 import io.milepost.model.InputSource.Progress;
@@ -16,7 +15,6 @@ import java.util.Locale;
 
 /** Events as sentences, for people. */
 record EventWords(Warehouse warehouse) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** What the user calls the load's source. */
   String source(LoadEvent event) {
@@ -39,7 +37,7 @@ record EventWords(Warehouse warehouse) {
   }
 
   private static String what(LoadEvent event) {
-    JsonNode data = data(event);
+    JsonNode data = CloudEventJson.data(event);
     return switch (event.kind()) {
       case STEP_COMPLETED -> step(data);
       case RETRYING -> "failed, and is tried again; " + error(data);
@@ -89,7 +87,7 @@ record EventWords(Warehouse warehouse) {
 
   /** How far an event of kind {@code progress} says that the source is read. */
   static Progress progress(LoadEvent event) {
-    JsonNode data = data(event);
+    JsonNode data = CloudEventJson.data(event);
     return new Progress(
         data.path("bytes").asLong(),
         data.path("total_bytes").asLong(-1),
@@ -98,14 +96,6 @@ record EventWords(Warehouse warehouse) {
 
   /** Since reading began, of an event of kind {@code progress}. */
   static Duration elapsed(LoadEvent event) {
-    return Duration.ofMillis(Math.round(data(event).path("seconds").asDouble() * 1e3));
-  }
-
-  private static JsonNode data(LoadEvent event) {
-    try {
-      return MAPPER.readTree(event.data());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The event log holds JSON, found " + event.data(), e);
-    }
+    return Duration.ofMillis(Math.round(CloudEventJson.data(event).path("seconds").asDouble() * 1e3));
   }
 }

@@ -1,8 +1,7 @@
 package io.milepost.app.lineage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.load.CloudEventJson;
 import io.milepost.app.load.OpenHome;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Events of loads as run events of OpenLineage: an attempt of a load is a run. */
 final class RunEvents {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String INTERRUPTED = "The process that made the attempt died.";
 
   private final OpenLineage lineage =
@@ -39,7 +37,7 @@ final class RunEvents {
    * @param load as it was when the event was told: a later attempt begins at another moment
    */
   RunEvent of(LoadEvent event, Load load) {
-    JsonNode error = data(event).path("error");
+    JsonNode error = CloudEventJson.data(event).path("error");
     return of(type(event.kind()), event.at(), load, error.isTextual() ? error.asText() : null);
   }
 
@@ -87,14 +85,6 @@ final class RunEvents {
       facets.errorMessage(lineage.newErrorMessageRunFacet(error, "milepost", null));
     }
     return facets.build();
-  }
-
-  private static JsonNode data(LoadEvent event) {
-    try {
-      return MAPPER.readTree(event.data());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The event log holds JSON, found " + event.data(), e);
-    }
   }
 
   private OpenLineage.Job job(Load load) {

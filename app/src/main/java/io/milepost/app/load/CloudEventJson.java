@@ -31,15 +31,20 @@ public final class CloudEventJson {
             .put("type", TYPE + event.kind().word())
             .put("time", event.at().toString())
             .put("datacontenttype", "application/json");
+    JsonNode data = data(event);
+    if (data instanceof ObjectNode facts && facts.has(TraceParent.HEADER)) {
+      json.set(TraceParent.HEADER, facts.remove(TraceParent.HEADER));
+    }
+    json.set("data", data);
+    return json.toString();
+  }
+
+  /** What there is to tell, as the log keeps it: with the trace, when the load belongs to one. */
+  public static JsonNode data(LoadEvent event) {
     try {
-      JsonNode data = MAPPER.readTree(event.data());
-      if (data instanceof ObjectNode facts && facts.has(TraceParent.HEADER)) {
-        json.set(TraceParent.HEADER, facts.remove(TraceParent.HEADER));
-      }
-      json.set("data", data);
+      return MAPPER.readTree(event.data());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The event log holds JSON, found " + event.data(), e);
     }
-    return json.toString();
   }
 }

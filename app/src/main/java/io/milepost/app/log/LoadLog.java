@@ -1,8 +1,7 @@
 package io.milepost.app.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.app.load.CloudEventJson;
 import io.milepost.app.trace.TraceParent;
 import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
@@ -20,7 +19,6 @@ import org.slf4j.spi.LoggingEventBuilder;
 /** Logs what happens to loads, with what each event tells. Thread-safe. */
 public final class LoadLog implements Consumer<LoadEvent> {
   private static final Logger LOG = LoggerFactory.getLogger("milepost.loads");
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Ledger ledger;
   private final Map<Long, String> datasets = new ConcurrentHashMap<>();
@@ -61,7 +59,7 @@ public final class LoadLog implements Consumer<LoadEvent> {
     facts.put("event", event.kind().word());
     facts.put("event_id", event.eventId());
     facts.put("dataset", dataset);
-    JsonNode data = data(event);
+    JsonNode data = CloudEventJson.data(event);
     data.properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue()));
     TraceParent.parse(data.path(TraceParent.HEADER).asText())
         .ifPresent(trace -> facts.put("trace_id", trace.traceId()));
@@ -78,13 +76,5 @@ public final class LoadLog implements Consumer<LoadEvent> {
       case FAILED, REFUSED, RETRYING, DISCOVERY_FAILED -> Level.WARN;
       default -> Level.INFO;
     };
-  }
-
-  private static JsonNode data(LoadEvent event) {
-    try {
-      return MAPPER.readTree(event.data());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The event log holds JSON, found " + event.data(), e);
-    }
   }
 }
