@@ -15,10 +15,11 @@ public final class AllOperations {
 
   /** The operations, in the order in which the document shows them. */
   public static List<Operation> of(Services services, Meters meters, EventStreams streams) {
+    Names names = new Names(services.warehouse(), services.version());
     return Stream.of(
-            new WeeklyResource(services).operations(),
-            new DensityResource(services).operations(),
-            new NamesResource(services).operations(),
+            new WeeklyResource(services, names).operations(),
+            new DensityResource(services, names).operations(),
+            new NamesResource(services, names).operations(),
             new IngestionsResource(services).operations(),
             new LoadsResource(services).operations(),
             new RejectionsResource(services).operations(),

@@ -46,9 +46,9 @@ final class DensityResource {
   private final Names names;
   private final Tagged tagged;
 
-  DensityResource(Services services) {
+  DensityResource(Services services, Names names) {
     warehouse = services.warehouse();
-    names = new Names(warehouse, services.version());
+    this.names = names;
     tagged = new Tagged(services.version());
   }
 

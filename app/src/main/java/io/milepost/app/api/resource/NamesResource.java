@@ -34,9 +34,9 @@ final class NamesResource {
   private final Names names;
   private final Tagged tagged;
 
-  NamesResource(Services services) {
+  NamesResource(Services services, Names names) {
     warehouse = services.warehouse();
-    names = new Names(warehouse, services.version());
+    this.names = names;
     tagged = new Tagged(services.version());
   }
 

@@ -50,9 +50,9 @@ final class WeeklyResource {
   private final Names names;
   private final Tagged tagged;
 
-  WeeklyResource(Services services) {
+  WeeklyResource(Services services, Names names) {
     warehouse = services.warehouse();
-    names = new Names(warehouse, services.version());
+    this.names = names;
     tagged = new Tagged(services.version());
   }
 
