@@ -38,7 +38,7 @@ public final class AutomaticDiscovery implements AutoCloseable {
   private Runnable deaf = () -> {};
 
   /**
-   * @param notices takes a sentence when a discovery failed
+   * @param notices takes a sentence when something failed of which no event tells
    */
   public AutomaticDiscovery(OpenHome home, Consumer<String> notices) {
     this(home, notices, QUIET);
@@ -140,7 +140,6 @@ public final class AutomaticDiscovery implements AutoCloseable {
     } catch (RuntimeException e) {
       String why = String.valueOf(e.getMessage());
       home.events().noteDiscovery(LoadEvent.Kind.DISCOVERY_FAILED, loads, Map.of("error", why));
-      throw e;
     }
   }
 

@@ -2,6 +2,7 @@ package io.milepost.app.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.app.config.Home;
 import io.milepost.app.queue.Ingestion;
 import io.milepost.app.queue.Server;
 import io.milepost.model.Load;
@@ -10,12 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,16 +142,82 @@ class AutomaticDiscoveryTest {
 
   @Test
   void aHomeThatDoesNotSaySoIsLeftAlone() throws Exception {
+    Path config = directory.resolve("routes.yaml");
+    assertThat(new ProcessBuilder("mkfifo", config.toString()).start().waitFor()).isZero();
     try (Server server = new Server(directory);
         AutomaticDiscovery discovery =
             new AutomaticDiscovery(server.home(), notices::add, Duration.ofMillis(1))) {
       discovery.start();
       server.queue().start();
-      Load load = server.queue().submit(file(1));
-      assertThat(server.queue().ended(List.of(load.loadId()), Duration.ofMinutes(1)).join())
-          .isTrue();
-      Thread.sleep(300);
-      assertThat(events(server, LoadEvent.Kind.DISCOVERY_STARTED)).isEmpty();
+      server.queue().submit(file(1));
+      awaitReader(config, "method: density\n");
+      Files.delete(config);
+      Files.writeString(config, "discover_after_loads: true\n");
+      Load later = server.queue().submit(file(2));
+      awaitDiscoveries(server, 1);
+
+      assertThat(events(server, LoadEvent.Kind.DISCOVERY_STARTED)).hasSize(1);
+      assertThat(events(server, LoadEvent.Kind.DISCOVERY_STARTED).get(0).data())
+          .contains("\"loads\":[%d]".formatted(later.loadId()));
     }
+  }
+
+  /** Returns when the discovery has asked what the home says, which is once for each burst. */
+  private static void awaitReader(Path pipe, String text) throws Exception {
+    CompletableFuture.runAsync(
+            () -> {
+              try {
+                Files.writeString(pipe, text, StandardOpenOption.WRITE);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .get(1, TimeUnit.MINUTES);
+  }
+
+  @Test
+  void aDiscoveryThatFailsIsToldOnce() throws Exception {
+    Files.writeString(directory.resolve("routes.yaml"), "discover_after_loads: true\n");
+    try (Server server = new Server(directory);
+        AutomaticDiscovery discovery =
+            new AutomaticDiscovery(server.home(), notices::add, Duration.ofMillis(1))) {
+      server.home().events().listen(this::loseAreasAtBeginning);
+      discovery.start();
+      server.queue().start();
+      server.queue().submit(file(1));
+      while (events(server, LoadEvent.Kind.DISCOVERY_FAILED).isEmpty()) {
+        Thread.sleep(20);
+      }
+    }
+    assertThat(notices).isEmpty();
+  }
+
+  /** Trips cannot be gone through without the area index. */
+  private void loseAreasAtBeginning(LoadEvent event) {
+    if (event.kind() == LoadEvent.Kind.DISCOVERY_STARTED) {
+      try (Stream<Path> files = Files.list(new Home(directory).areasDirectory())) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Test
+  void whatCannotBeReadBeforehandIsNoticed() throws Exception {
+    Files.writeString(directory.resolve("routes.yaml"), "discover_after: true\n");
+    try (Server server = new Server(directory);
+        AutomaticDiscovery discovery =
+            new AutomaticDiscovery(server.home(), notices::add, Duration.ofMillis(1))) {
+      discovery.start();
+      server.queue().start();
+      server.queue().submit(file(1));
+      while (notices.isEmpty()) {
+        Thread.sleep(20);
+      }
+    }
+    assertThat(notices).hasSize(1).allMatch(notice -> notice.contains("discover_after"));
   }
 }
