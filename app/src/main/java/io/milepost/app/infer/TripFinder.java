@@ -1,10 +1,12 @@
 package io.milepost.app.infer;
 
 import io.milepost.model.UsageException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,14 +20,18 @@ final class TripFinder {
   /** Texts whose first few tell how all are written. */
   private static final int TRIED = 5;
 
-  private final List<SampleColumn> columns;
+  private final Map<SampleColumn, Guess> guesses = new LinkedHashMap<>();
+  private final Collection<SampleColumn> columns = guesses.keySet();
   private final List<PointGuess> points;
   private final List<TimeGuess> times;
 
   TripFinder(SampleRows rows) {
-    columns = rows.columns();
-    points = new PointFinder(columns).points();
-    times = columns.stream().flatMap(column -> time(column).stream()).toList();
+    rows.columns().forEach(column -> guesses.put(column, Guesser.guess(column)));
+    points = new PointFinder(rows.columns()).points();
+    times =
+        guesses.entrySet().stream()
+            .flatMap(column -> time(column.getKey(), column.getValue()).stream())
+            .toList();
   }
 
   /** Whether there are two points and a time. */
@@ -97,8 +103,7 @@ final class TripFinder {
     return alone && byStart.get(0).end() != End.FINISH;
   }
 
-  private static Optional<TimeGuess> time(SampleColumn column) {
-    Guess guess = Guesser.guess(column);
+  private static Optional<TimeGuess> time(SampleColumn column, Guess guess) {
     List<String> patterns = guess.type().equals("timestamp") ? guess.patterns() : most(column);
     return patterns.isEmpty()
         ? Optional.empty()
@@ -133,12 +138,15 @@ final class TripFinder {
   private Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     for (SampleColumn column : columns) {
-      boolean text = isText(column) && Guesser.guess(column).type().equals("text");
-      if (text && !column.tellsRowsApart()) {
+      if (isText(column) && type(column).equals("text") && !column.tellsRowsApart()) {
         texts.put(column.source(), column.values().get(0));
       }
     }
     return texts;
+  }
+
+  private String type(SampleColumn column) {
+    return Objects.requireNonNull(guesses.get(column)).type();
   }
 
   private static String name(SampleColumn column) {
@@ -146,12 +154,12 @@ final class TripFinder {
   }
 
   private boolean isText(SampleColumn column) {
-    String type = Guesser.guess(column).type();
     boolean taken =
         Stream.concat(
                 points.stream().flatMap(point -> point.sources().stream()),
                 times.stream().map(TimeGuess::source))
             .anyMatch(column.source()::equals);
-    return !taken && !column.values().isEmpty() && (type.equals("text") || type.equals("integer"));
+    boolean named = type(column).equals("text") || type(column).equals("integer");
+    return !taken && !column.values().isEmpty() && named;
   }
 }
