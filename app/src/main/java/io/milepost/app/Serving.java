@@ -4,6 +4,7 @@ import io.milepost.app.api.ApiServer;
 import io.milepost.app.api.resource.LedgerVersion;
 import io.milepost.app.api.resource.Receipts;
 import io.milepost.app.api.resource.Services;
+import io.milepost.app.cli.Version;
 import io.milepost.app.config.server.ApiKeys;
 import io.milepost.app.config.server.Server;
 import io.milepost.app.config.server.ServerSettings;
@@ -42,7 +43,7 @@ public final class Serving implements Server {
     try {
       ApiServer server =
           new ApiServer(
-              services(home, settings, background, clock), version(), WebPage::register, notices);
+              services(home, settings, background, clock), Version.text(), WebPage::register, notices);
       return start(home, background, server, clock);
     } catch (RuntimeException e) {
       background.close();
@@ -82,12 +83,6 @@ public final class Serving implements Server {
   private static RelayServer relay(OpenHome home, Server server, Clock clock) {
     String about = "%s, pid %d".formatted(server.address(), ProcessHandle.current().pid());
     return RelayServer.open(home.home().directory(), about, Main.relayed(home, clock));
-  }
-
-  /** As the jar tells it; classes that lie in a folder have none. */
-  private static String version() {
-    String version = Serving.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 
   private static void requireKeys(OpenHome home, ServerSettings settings) {

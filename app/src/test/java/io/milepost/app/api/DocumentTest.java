@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.milepost.app.Milepost;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -45,6 +46,12 @@ class DocumentTest {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  @Test
+  void theVersionIsThatOfTheProgram() {
+    assertThat(new Milepost(directory).run("--version").out().strip())
+        .isEqualTo("milepost " + document.at("/info/version").asText());
   }
 
   /** One request for each operation, in an order in which they can be made. */
