@@ -71,8 +71,11 @@ public final class QueueDatabase implements AutoCloseable {
         idempotency_key VARCHAR(300) PRIMARY KEY, request VARCHAR(100), loads CLOB,
         received_at BIGINT)
       """;
+  private static final String KNOWN_EVENTS =
+      "CREATE TABLE IF NOT EXISTS known_event (event_id BIGINT, happened_at VARCHAR(40))";
   private static final List<String> TABLES =
-      List.of(INGESTIONS, WEBHOOKS, DELIVERIES, STANDING_AREAS, ARRIVALS, RECEIPTS);
+      List.of(
+          INGESTIONS, WEBHOOKS, DELIVERIES, STANDING_AREAS, ARRIVALS, RECEIPTS, KNOWN_EVENTS);
 
   private final DataSource source;
 

@@ -15,9 +15,6 @@ import java.util.List;
  * no server ran, and its log with it.
  */
 public final class Places implements AutoCloseable {
-  private static final String TABLE =
-      "CREATE TABLE IF NOT EXISTS known_event (event_id BIGINT, happened_at VARCHAR(40))";
-
   private final QueueDatabase database;
   private final LoadEvents events;
   private final EventLog log;
@@ -27,7 +24,6 @@ public final class Places implements AutoCloseable {
     this.database = database;
     this.events = events;
     this.log = events.log();
-    database.update(TABLE);
   }
 
   /**
