@@ -34,8 +34,8 @@ record Acceptance(Ledger ledger, LoadEvents events, QueueDatabase database, Uplo
     numbered.forEach(loadId -> faults.attempt(() -> takeBack(loadId)));
   }
 
-  /** Nobody was told that it was accepted. */
-  private void takeBack(long loadId) {
+  /** Ends a load that was numbered, and that nobody was told is accepted. */
+  void takeBack(long loadId) {
     ledger.cancel(loadId);
     events.note(ledger.find(loadId).orElseThrow());
   }

@@ -1,43 +1,66 @@
 package io.milepost.app.queue;
 
-import io.milepost.app.load.LoadEvents;
 import io.milepost.model.Load;
 import io.milepost.model.LoadState;
 import io.milepost.warehouse.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What earlier processes left in the queue, and what it has kept for long enough. */
 record Leftovers(
-    Ledger ledger, LoadEvents events, Ingestions ingestions, Uploads uploads, Clock clock) {
+    Ledger ledger, Acceptance acceptance, Ingestions ingestions, Uploads uploads, Clock clock) {
   /** How long what failed, was refused or was cancelled can be queued again. */
   private static final Duration KEPT = Duration.ofDays(7);
 
   /**
    * Clears what nobody was told of or needs, as far as a process that died left it.
    *
-   * @return the loads that are still to be carried out
+   * @return the loads that are still to be carried out, in their order
    */
   List<Long> settle() {
-    Map<Long, Ingestion> accepted = ingestions.all();
-    accepted.entrySet().removeIf(entry -> isOfAnotherWarehouse(entry.getKey(), entry.getValue()));
-    ingestions.removeTasksOfOthers();
-    ledger.list().stream()
-        .filter(load -> isQueued(load) && !accepted.containsKey(load.loadId()))
-        .forEach(load -> end(load.loadId()));
+    List<Load> loads = ledger.list();
+    Map<Long, Ingestion> accepted = accepted(loads);
+    List<Long> queued = loads.stream().filter(Leftovers::isQueued).map(Load::loadId).toList();
+    queued.stream().filter(loadId -> !accepted.containsKey(loadId)).forEach(acceptance::takeBack);
     uploads.sweep(names(accepted));
-    return waiting();
+    return queued.stream().filter(accepted::containsKey).toList();
+  }
+
+  /** What loads are to bring; what those of a warehouse were that was replaced is forgotten. */
+  private Map<Long, Ingestion> accepted(List<Load> loads) {
+    Map<Long, Load> byId = loads.stream().collect(Collectors.toMap(Load::loadId, load -> load));
+    Map<Long, Ingestion> accepted = new HashMap<>();
+    ingestions
+        .all()
+        .forEach(
+            (loadId, ingestion) -> {
+              if (isOf(byId.get(loadId), ingestion)) {
+                accepted.put(loadId, ingestion);
+              } else {
+                ingestions.remove(loadId);
+              }
+            });
+    ingestions.removeTasksOfOthers();
+    return accepted;
+  }
+
+  private static boolean isOf(@Nullable Load load, Ingestion ingestion) {
+    return load != null
+        && load.queuedAt() != null
+        && load.dataset().equals(ingestion.dataset())
+        && load.source().equals(ingestion.name());
   }
 
   /** The loads that are queued, of which it is known what they are to bring; in their order. */
   List<Long> waiting() {
-    Set<Long> accepted = ingestions.all().keySet();
-    return accepted.stream()
+    return ingestions.all().keySet().stream()
         .filter(loadId -> ledger.find(loadId).filter(Leftovers::isQueued).isPresent())
         .sorted()
         .toList();
@@ -52,27 +75,6 @@ record Leftovers(
         .filter(ingestion -> ingestion.place() == Ingestion.Place.UPLOAD)
         .map(Ingestion::uploadName)
         .collect(Collectors.toSet());
-  }
-
-  /** The warehouse was replaced, and the queue was left. */
-  private boolean isOfAnotherWarehouse(long loadId, Ingestion ingestion) {
-    boolean known =
-        ledger
-            .find(loadId)
-            .filter(load -> load.queuedAt() != null)
-            .filter(load -> load.dataset().equals(ingestion.dataset()))
-            .filter(load -> load.source().equals(ingestion.name()))
-            .isPresent();
-    if (!known) {
-      ingestions.remove(loadId);
-    }
-    return !known;
-  }
-
-  /** A load that was numbered, but not accepted before the process died: nobody was told of it. */
-  private void end(long loadId) {
-    ledger.cancel(loadId);
-    events.note(ledger.find(loadId).orElseThrow());
   }
 
   /** Forgets requests, and deletes files that were sent, of loads that ended long ago. */

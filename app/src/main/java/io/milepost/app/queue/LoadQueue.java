@@ -61,7 +61,7 @@ public final class LoadQueue implements AutoCloseable {
     Uploads uploads = new Uploads(home.home());
     this.attempts = new Attempts(ledger, events, ingestions, runner, uploads);
     this.acceptance = new Acceptance(ledger, events, database, uploads);
-    this.leftovers = new Leftovers(ledger, events, ingestions, uploads, clock);
+    this.leftovers = new Leftovers(ledger, acceptance, ingestions, uploads, clock);
     this.clock = clock;
     this.task =
         Tasks.custom("load", Void.class)

@@ -9,6 +9,7 @@ import io.milepost.model.Load;
 import io.milepost.model.LoadEvent;
 import io.milepost.model.LoadState;
 import io.milepost.model.UsageException;
+import io.milepost.warehouse.Ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -284,11 +285,13 @@ class LoadQueueTest {
   }
 
   private static void expireAfter(Server server, Duration time) {
+    Ledger ledger = server.home().warehouse().ledger();
+    Uploads uploads = new Uploads(server.home().home());
     new Leftovers(
-            server.home().warehouse().ledger(),
-            server.home().events(),
+            ledger,
+            new Acceptance(ledger, server.home().events(), server.database(), uploads),
             new Ingestions(server.database()),
-            new Uploads(server.home().home()),
+            uploads,
             Clock.offset(Clock.systemUTC(), time))
         .expire();
   }
