@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,18 +46,7 @@ class ServingTest {
   }
 
   private static Server serve(OpenHome home) {
-    ServerSettings local = ServerSettings.LOCAL;
-    ServerSettings free =
-        new ServerSettings(
-            local.bind(),
-            0,
-            local.maxUploadBytes(),
-            local.queryTime(),
-            local.queryRows(),
-            local.requestsPerSecond(),
-            null,
-            Set.of());
-    return Serving.start(home, free, notice -> {}, Clock.systemUTC());
+    return Serving.start(home, ServerSettings.LOCAL, notice -> {}, Clock.systemUTC());
   }
 
   private static List<Load> committed(OpenHome home, int count) throws InterruptedException {

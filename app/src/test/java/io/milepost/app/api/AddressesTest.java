@@ -53,18 +53,8 @@ class AddressesTest {
   }
 
   private TestServer serve(String... allowed) {
-    ServerSettings local = ServerSettings.LOCAL;
     return TestServer.start(
-        directory.resolve("home"),
-        new ServerSettings(
-            local.bind(),
-            0,
-            local.maxUploadBytes(),
-            local.queryTime(),
-            local.queryRows(),
-            local.requestsPerSecond(),
-            null,
-            Set.of(allowed)));
+        directory.resolve("home"), ServerSettings.LOCAL.withAllowedHosts(Set.of(allowed)));
   }
 
   private HttpResponse<String> fetch(TestServer server, String host, String file) {

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,19 +24,10 @@ class IngestionsTest {
   @BeforeEach
   void start() throws IOException {
     inbox = Files.createDirectory(directory.resolve("inbox"));
-    ServerSettings local = ServerSettings.LOCAL;
     server =
         TestServer.start(
             directory.resolve("home"),
-            new ServerSettings(
-                local.bind(),
-                0,
-                10_000,
-                local.queryTime(),
-                local.queryRows(),
-                local.requestsPerSecond(),
-                inbox,
-                Set.of()));
+            ServerSettings.LOCAL.withMaxUploadBytes(10_000).withInbox(inbox));
   }
 
   @AfterEach

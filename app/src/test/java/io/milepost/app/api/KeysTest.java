@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,17 +81,7 @@ class KeysTest {
 
   @Test
   void othersThanThisMachineNeedAKey() {
-    ServerSettings local = ServerSettings.LOCAL;
-    ServerSettings wide =
-        new ServerSettings(
-            "0.0.0.0",
-            0,
-            local.maxUploadBytes(),
-            local.queryTime(),
-            local.queryRows(),
-            local.requestsPerSecond(),
-            null,
-            Set.of());
+    ServerSettings wide = ServerSettings.LOCAL.withBind("0.0.0.0");
 
     assertThatThrownBy(() -> TestServer.start(directory.resolve("home"), wide))
         .isInstanceOf(UsageException.class)
@@ -111,17 +100,7 @@ class KeysTest {
 
   @Test
   void anyAddressOfThisMachineMayBeBoundAndIsAnswered() throws IOException {
-    ServerSettings local = ServerSettings.LOCAL;
-    ServerSettings other =
-        new ServerSettings(
-            "127.0.0.2",
-            0,
-            local.maxUploadBytes(),
-            local.queryTime(),
-            local.queryRows(),
-            local.requestsPerSecond(),
-            null,
-            Set.of());
+    ServerSettings other = ServerSettings.LOCAL.withBind("127.0.0.2");
     try (TestServer server = TestServer.start(directory.resolve("home"), other)) {
       URI address = URI.create(server.address());
 

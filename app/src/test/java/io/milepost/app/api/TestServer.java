@@ -59,18 +59,7 @@ public final class TestServer implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public static TestServer startOn(Path directory, int port) {
-    ServerSettings local = ServerSettings.LOCAL;
-    return start(
-        directory,
-        new ServerSettings(
-            local.bind(),
-            port,
-            local.maxUploadBytes(),
-            local.queryTime(),
-            local.queryRows(),
-            local.requestsPerSecond(),
-            null,
-            local.allowedHosts()));
+    return start(directory, ServerSettings.LOCAL.withPort(port));
   }
 
   public OpenHome home() {

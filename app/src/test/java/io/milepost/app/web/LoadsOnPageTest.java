@@ -80,17 +80,7 @@ class LoadsOnPageTest {
 
   @Test
   void progressIsSeenWhileALoadGoesOn() throws IOException {
-    ServerSettings local = ServerSettings.LOCAL;
-    ServerSettings settings =
-        new ServerSettings(
-            local.bind(),
-            0,
-            local.maxUploadBytes(),
-            local.queryTime(),
-            local.queryRows(),
-            local.requestsPerSecond(),
-            null,
-            Set.of("127.0.0.1"));
+    ServerSettings settings = ServerSettings.LOCAL.withAllowedHosts(Set.of("127.0.0.1"));
     try (SlowSource source = new SlowSource(MadeTrips.csv(50_000));
         TestServer server = TestServer.start(directory.resolve("home"), settings);
         Visit visit = Visit.to(chromium, server).ready()) {
