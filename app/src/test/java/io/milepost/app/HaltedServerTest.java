@@ -89,8 +89,13 @@ class HaltedServerTest {
       server.getOutputStream().close();
       server.waitFor();
     }
-    Milepost.Run count = new Milepost(home).run("query", "SELECT count(*) n FROM load");
-    assertThat(count.out()).contains("2");
+    Milepost.Run counts =
+        new Milepost(home)
+            .run(
+                "query",
+                "SELECT (SELECT count(*) FROM load) loads, (SELECT count(*) FROM trips) trips",
+                "--format=csv");
+    assertThat(counts.out().lines()).containsExactly("loads,trips", "2,2");
   }
 
   /** A server that halts, when it is to, as soon as the first load of a request is told of. */

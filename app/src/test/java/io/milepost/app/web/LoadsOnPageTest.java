@@ -12,18 +12,14 @@ import io.milepost.app.config.server.Scope;
 import io.milepost.app.config.server.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files brought by the page, and loads as it tells of them. */
-class LoadsOnPageTest {
+class LoadsOnPageTest extends InBrowser {
   private static final String BAD_ROW =
       "Prague,nowhere,POINT (14.4 50.1),2018-05-28 09:03:40,funny_car\n";
   private static final String LOADED = "#loads [data-load='%d'][data-state=committed]";
@@ -36,19 +32,6 @@ class LoadsOnPageTest {
         carried.items.add(new File([text], name));
         return carried;
       }""";
-
-  private static Chromium chromium;
-  @TempDir Path directory;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    chromium.close();
-  }
 
   @Test
   void whatIsDroppedOnAnEmptyHomeIsLoadedAndItsRejectionsTold() throws IOException {

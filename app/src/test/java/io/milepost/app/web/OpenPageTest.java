@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.app.api.TestServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A page that stays open: what it was told is gone, refused, or was missed. */
-class OpenPageTest {
+class OpenPageTest extends InBrowser {
   private static final String WEEKLY = "/v1/reports/weekly-average";
 
   /** A triangle over Fiji, as it is drawn where the map goes on past 180 degrees. */
@@ -24,19 +20,6 @@ class OpenPageTest {
         const area = polygonOf([[178, -20], [184, -17], [178, -14]]);
         return { geojson: JSON.stringify(area), bounds: boundsOf(area) };
       }""";
-
-  private static Chromium chromium;
-  @TempDir Path directory;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    chromium.close();
-  }
 
   private TestServer serve(int port) {
     return TestServer.startOn(directory.resolve("home"), port);

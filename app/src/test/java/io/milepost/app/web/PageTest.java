@@ -7,35 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.milepost.app.api.TestServer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, held against the API behind it. */
-class PageTest {
+class PageTest extends InBrowser {
   private static final String WEEKLY = "/v1/reports/weekly-average?";
   private static final List<String> MATCHES = List.of("origin", "destination", "both", "either");
-  private static Chromium chromium;
 
-  @TempDir Path directory;
   private TestServer server;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    chromium.close();
-  }
 
   @BeforeEach
   void start() {
