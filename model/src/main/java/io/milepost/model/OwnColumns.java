@@ -2,10 +2,13 @@ package io.milepost.model;
 
 import java.util.Set;
 
-/** Columns that tables have although nobody declared them; no other may be called so. */
+/** Columns that tables or their exports have undeclared; no other may be called so. */
 public final class OwnColumns {
   /** The load that brought a row. */
   public static final String LOAD_ID = "load_id";
+
+  /** When the load that brought a row was committed, in exports. */
+  public static final String LOADED_AT = "loaded_at";
 
   /** What DuckDB and PostgreSQL call their own columns, which hide those of the same name. */
   public static final Set<String> OF_ENGINES =

@@ -14,9 +14,10 @@ final class ColumnNames {
 
   private final Set<String> taken = new HashSet<>();
 
-  /** Names are made unlike those of {@code fields} and the columns that each table has. */
+  /** Names are made unlike those of {@code fields} and the columns that tables have undeclared. */
   ColumnNames(Collection<TableField> fields) {
     taken.add(OwnColumns.LOAD_ID);
+    taken.add(OwnColumns.LOADED_AT);
     taken.addAll(OwnColumns.OF_ENGINES);
     fields.forEach(field -> taken.add(field.name()));
   }

@@ -28,6 +28,7 @@ public final class SqlNames {
         && name.length() <= LONGEST
         && !RESERVED.contains(name)
         && !name.equals(OwnColumns.LOAD_ID)
+        && !name.equals(OwnColumns.LOADED_AT)
         && !OwnColumns.OF_ENGINES.contains(name);
   }
 
@@ -41,6 +42,10 @@ public final class SqlNames {
       problems.add(
           node,
           "'load_id' is a column that every table has; choose another name, or leave it out.");
+    } else if (name.equals(OwnColumns.LOADED_AT)) {
+      problems.add(
+          node,
+          "'loaded_at' is a column that every export of a table has; call the column 'loaded_at_value', say.");
     } else if (OwnColumns.OF_ENGINES.contains(name)) {
       problems.add(
           node,

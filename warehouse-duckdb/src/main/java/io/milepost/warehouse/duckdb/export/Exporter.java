@@ -25,7 +25,6 @@ import java.util.List;
 public final class Exporter {
   private static final String TRIPS = "trips";
   private static final String WEEK = "week";
-  private static final String LOADED_AT = "loaded_at";
 
   private final DuckDb database;
   private final Path directory;
@@ -101,10 +100,10 @@ public final class Exporter {
           "'%s' cannot be exported: it has no column %s, which tells when its rows were loaded."
               .formatted(order.table(), OwnColumns.LOAD_ID));
     }
-    if (columns.contains(LOADED_AT)) {
+    if (columns.contains(OwnColumns.LOADED_AT)) {
       throw new UsageException(
           "'%s' cannot be exported: its column %s has the name of the one that exports have for when a row was loaded. Call the field otherwise in the declaration, and have the dataset rebuilt (`milepost datasets rebuild`)."
-              .formatted(order.table(), LOADED_AT));
+              .formatted(order.table(), OwnColumns.LOADED_AT));
     }
     if (order.table().equals(TRIPS)) {
       columns.add(WEEK);
@@ -137,7 +136,7 @@ public final class Exporter {
   private static String select(ExportOrder order) {
     String week = order.table().equals(TRIPS) ? ", strftime(t.started_at, '%G-W%V') AS week" : "";
     return "SELECT t.*, l.finished_at AS "
-        + LOADED_AT
+        + OwnColumns.LOADED_AT
         + week
         + " FROM %s t LEFT JOIN load l ON l.load_id = t.load_id".formatted(Sql.name(order.table()));
   }
