@@ -52,8 +52,7 @@ public final class Main {
 
   /** Runs commands of other processes on a home that this one holds. */
   public static RelayedCommand relayed(OpenHome home, Clock clock) {
-    return new ServedCommands(
-        there -> session(there, new SharedHome(home, homes(clock)), clock));
+    return new ServedCommands(there -> session(there, new SharedHome(home, homes(clock)), clock));
   }
 
   private static Session session(Surroundings surroundings, Homes homes, Clock clock) {

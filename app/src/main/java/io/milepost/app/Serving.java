@@ -43,7 +43,10 @@ public final class Serving implements Server {
     try {
       ApiServer server =
           new ApiServer(
-              services(home, settings, background, clock), Version.text(), WebPage::register, notices);
+              services(home, settings, background, clock),
+              Version.text(),
+              WebPage::register,
+              notices);
       return start(home, background, server, clock);
     } catch (RuntimeException e) {
       background.close();

@@ -82,6 +82,9 @@ public interface Ledger {
   /** All loads, in order of their ids. */
   List<Load> list();
 
+  /** The loads of a page, the latest first. */
+  List<Load> list(LoadPage page);
+
   Optional<Load> find(long loadId);
 
   List<LoadStep> steps(long loadId);

@@ -96,6 +96,7 @@ record EventWords(Warehouse warehouse) {
 
   /** Since reading began, of an event of kind {@code progress}. */
   static Duration elapsed(LoadEvent event) {
-    return Duration.ofMillis(Math.round(CloudEventJson.data(event).path("seconds").asDouble() * 1e3));
+    return Duration.ofMillis(
+        Math.round(CloudEventJson.data(event).path("seconds").asDouble() * 1e3));
   }
 }

@@ -9,6 +9,7 @@ import io.milepost.model.LoadState;
 import io.milepost.model.MilepostException;
 import io.milepost.model.RetryableException;
 import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.LoadPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,9 +53,7 @@ record Arrivals(LandingStore store, Ledger ledger) {
   private Set<Long> running(long loadId) {
     return Stream.concat(
             Stream.of(loadId),
-            ledger.list().stream()
-                .filter(load -> load.state() == LoadState.RUNNING)
-                .map(Load::loadId))
+            ledger.list(LoadPage.all(LoadState.RUNNING)).stream().map(Load::loadId))
         .collect(Collectors.toSet());
   }
 }

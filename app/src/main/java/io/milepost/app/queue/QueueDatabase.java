@@ -74,8 +74,7 @@ public final class QueueDatabase implements AutoCloseable {
   private static final String KNOWN_EVENTS =
       "CREATE TABLE IF NOT EXISTS known_event (event_id BIGINT, happened_at VARCHAR(40))";
   private static final List<String> TABLES =
-      List.of(
-          INGESTIONS, WEBHOOKS, DELIVERIES, STANDING_AREAS, ARRIVALS, RECEIPTS, KNOWN_EVENTS);
+      List.of(INGESTIONS, WEBHOOKS, DELIVERIES, STANDING_AREAS, ARRIVALS, RECEIPTS, KNOWN_EVENTS);
 
   private final DataSource source;
 

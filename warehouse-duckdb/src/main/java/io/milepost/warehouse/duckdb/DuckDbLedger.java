@@ -6,6 +6,7 @@ import io.milepost.model.LoadState;
 import io.milepost.model.LoadStep;
 import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
+import io.milepost.warehouse.LoadPage;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.LedgerWriter;
 import io.milepost.warehouse.duckdb.store.LedgerWriter.Outcome;
@@ -150,6 +151,11 @@ final class DuckDbLedger implements Ledger {
   @Override
   public List<Load> list() {
     return reader.list();
+  }
+
+  @Override
+  public List<Load> list(LoadPage page) {
+    return reader.list(page);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.milepost.model.Rejection;
 import io.milepost.model.RejectionCode;
 import io.milepost.warehouse.Ledger.SourceShape;
 import io.milepost.warehouse.Ledger.StoredRejection;
+import io.milepost.warehouse.LoadPage;
 import io.milepost.warehouse.duckdb.store.DuckDb;
 import io.milepost.warehouse.duckdb.store.Rows;
 import io.milepost.warehouse.duckdb.store.Sql;
@@ -43,6 +44,19 @@ final class LedgerReader {
 
   List<Load> list() {
     return loads(LOADS + "ORDER BY load_id");
+  }
+
+  List<Load> list(LoadPage page) {
+    return loads(
+        LOADS
+            + """
+            WHERE load_id < ? AND dataset = coalesce(?, dataset) AND state = coalesce(?, state)
+            ORDER BY load_id DESC LIMIT ?
+            """,
+        page.before(),
+        page.dataset(),
+        page.state() == null ? null : page.state().word(),
+        page.limit());
   }
 
   List<Load> running() {
@@ -147,7 +161,7 @@ final class LedgerReader {
         });
   }
 
-  private List<Load> loads(String sql, Object... parameters) {
+  private List<Load> loads(String sql, @Nullable Object... parameters) {
     return database.run(
         "read the ledger",
         connection -> Rows.list(connection, sql, LedgerReader::load, parameters));

@@ -11,6 +11,7 @@ import io.milepost.model.RetryableException;
 import io.milepost.model.SourceSummary;
 import io.milepost.warehouse.Ledger;
 import io.milepost.warehouse.Ledger.SourceShape;
+import io.milepost.warehouse.LoadPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,27 @@ public abstract class LedgerContract extends WarehouseContract {
 
     assertThat(ledger().begin("trips", "a.csv", null)).isEqualTo(3);
     assertThat(ledger().list()).extracting(Load::loadId).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void listsPagesOfTheLatest() {
+    ledger().begin("trips", "a.csv", null);
+    ledger().begin("bikes", "b.csv", null);
+    ledger().queue("trips", "c.csv");
+    ledger().queue("bikes", "d.csv");
+
+    assertPage(new LoadPage(null, null, Long.MAX_VALUE, 3), 4, 3, 2);
+    assertPage(new LoadPage(null, null, 2, 3), 1);
+    assertPage(new LoadPage("trips", null, Long.MAX_VALUE, 3), 3, 1);
+    assertPage(new LoadPage("bikes", LoadState.QUEUED, Long.MAX_VALUE, 3), 4);
+    assertPage(LoadPage.all(LoadState.RUNNING), 2, 1);
+    assertPage(LoadPage.all(LoadState.UNDONE));
+  }
+
+  private void assertPage(LoadPage page, Integer... loadIds) {
+    assertThat(ledger().list(page))
+        .extracting(load -> Math.toIntExact(load.loadId()))
+        .containsExactly(loadIds);
   }
 
   @Test

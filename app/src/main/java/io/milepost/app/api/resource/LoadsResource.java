@@ -18,6 +18,8 @@ import io.milepost.app.load.LoadResult;
 import io.milepost.app.load.RejectedByCode;
 import io.milepost.app.load.UndoneLoadJson;
 import io.milepost.model.Load;
+import io.milepost.model.LoadState;
+import io.milepost.warehouse.LoadPage;
 import io.milepost.warehouse.UndoneLoad;
 import io.milepost.warehouse.Warehouse;
 import java.io.IOException;
@@ -27,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,35 +105,38 @@ final class LoadsResource {
   }
 
   private void list(Call call) throws IOException {
-    Predicate<Load> wanted = wanted(call);
+    LoadPage page = page(call);
     Set<Long> ids = ids(call.findText("ids"));
-    List<LoadResult> page =
-        (ids == null ? warehouse.ledger().list().stream() : found(ids))
-            .filter(wanted)
-            .sorted(Comparator.comparingLong(Load::loadId).reversed())
-            .limit(call.number("limit", USUAL))
-            .map(load -> LoadResult.of(warehouse.ledger(), load, RejectedByCode.NONE))
-            .toList();
+    List<LoadResult> results =
+        (ids == null ? warehouse.ledger().list(page) : found(ids, page))
+            .stream()
+                .map(load -> LoadResult.of(warehouse.ledger(), load, RejectedByCode.NONE))
+                .toList();
     call.json(
         json -> {
           json.writeStartObject();
-          new LoadJson(json).results(page);
+          new LoadJson(json).results(results);
           json.writeEndObject();
         });
   }
 
-  private static Predicate<Load> wanted(Call call) {
-    String dataset = call.findText("dataset");
+  private static LoadPage page(Call call) {
     String state = call.findText("state");
-    long before = call.number("before", Long.MAX_VALUE);
-    return load ->
-        (dataset == null || load.dataset().equals(dataset))
-            && (state == null || load.state().word().equals(state))
-            && load.loadId() < before;
+    return new LoadPage(
+        call.findText("dataset"),
+        state == null ? null : LoadState.of(state),
+        call.number("before", Long.MAX_VALUE),
+        Math.toIntExact(call.number("limit", USUAL)));
   }
 
-  private Stream<Load> found(Set<Long> ids) {
-    return ids.stream().map(warehouse.ledger()::find).flatMap(Optional::stream);
+  private List<Load> found(Set<Long> ids, LoadPage page) {
+    return ids.stream()
+        .map(warehouse.ledger()::find)
+        .flatMap(Optional::stream)
+        .filter(page::takes)
+        .sorted(Comparator.comparingLong(Load::loadId).reversed())
+        .limit(page.limit())
+        .toList();
   }
 
   private static @Nullable Set<Long> ids(@Nullable String text) {

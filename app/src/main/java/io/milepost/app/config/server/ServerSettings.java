@@ -89,26 +89,12 @@ public record ServerSettings(
 
   public ServerSettings withPort(int number) {
     return new ServerSettings(
-        bind,
-        number,
-        maxUploadBytes,
-        queryTime,
-        queryRows,
-        requestsPerSecond,
-        inbox,
-        allowedHosts);
+        bind, number, maxUploadBytes, queryTime, queryRows, requestsPerSecond, inbox, allowedHosts);
   }
 
   public ServerSettings withMaxUploadBytes(long bytes) {
     return new ServerSettings(
-        bind,
-        port,
-        bytes,
-        queryTime,
-        queryRows,
-        requestsPerSecond,
-        inbox,
-        allowedHosts);
+        bind, port, bytes, queryTime, queryRows, requestsPerSecond, inbox, allowedHosts);
   }
 
   public ServerSettings withInbox(Path directory) {
@@ -125,13 +111,6 @@ public record ServerSettings(
 
   public ServerSettings withAllowedHosts(Set<String> hosts) {
     return new ServerSettings(
-        bind,
-        port,
-        maxUploadBytes,
-        queryTime,
-        queryRows,
-        requestsPerSecond,
-        inbox,
-        hosts);
+        bind, port, maxUploadBytes, queryTime, queryRows, requestsPerSecond, inbox, hosts);
   }
 }

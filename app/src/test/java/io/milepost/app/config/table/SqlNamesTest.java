@@ -55,7 +55,8 @@ class SqlNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Id", "1st", "a-b", "load_id", "loaded_at", "rowid", "select", "_a", "naïve"})
+  @ValueSource(
+      strings = {"", "Id", "1st", "a-b", "load_id", "loaded_at", "rowid", "select", "_a", "naïve"})
   void otherNamesNeedQuotes(String name) {
     assertThat(SqlNames.isColumn(name)).isFalse();
   }
