@@ -58,6 +58,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--date",
+      converter = DayText.class,
       paramLabel = "DAY",
       description = "The day whose files are wanted, such as 2019-06-01, when no path is given.")
   private @Nullable LocalDate date;

@@ -63,7 +63,8 @@ final class RebuildCommand implements Callable<Integer> {
     try (OpenHome home = session.openExistingHome()) {
       LandingStore store = new LandingStore(home.home(), session.clock());
       List<LandedRows> files =
-          new LandedLoads(home.warehouse().ledger(), store).list(dataset, withoutMissing);
+          new LandedLoads(home.warehouse().ledger(), store, session::notice)
+              .list(dataset, withoutMissing);
       LoadSettings settings =
           new LoadSettings(dataset, Landing.NONE, MaxRejected.parse(maxRejected), allowDuplicates);
       LoadResult result = session.coordinator(home).load(LoadRequest.rebuild(settings, files));

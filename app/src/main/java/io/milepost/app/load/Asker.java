@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  */
 public record Asker(
     InputStream standardInput, Map<String, String> environment, BooleanSupplier gone) {
-  private static final String GONE = "whoever asked for the load has gone";
+  private static final String GONE = "whoever asked for the load has gone, or the server stops";
 
   /** The process that this is: while it runs, it is there. */
   public static Asker ownProcess() {

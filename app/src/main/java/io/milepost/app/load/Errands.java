@@ -98,22 +98,29 @@ public final class Errands {
   }
 
   private boolean leaveOut(Errand errand, List<String> failed) {
-    notices.accept(
-        "%s was not loaded, since it depends on datasets that failed: see %s."
-            .formatted(name(errand), String.join(", ", failed)));
+    if (asker.isThere()) {
+      notices.accept(
+          "%s was not loaded, since it depends on datasets that failed: see %s."
+              .formatted(name(errand), String.join(", ", failed)));
+    }
     return false;
   }
 
-  /** Whether all loads brought what they were to bring. */
+  /**
+   * Whether all loads brought what they were to bring; none is begun when whoever asked has gone.
+   */
   private boolean runAll(Errand errand, Consumer<LoadResult> results) {
     boolean well = true;
     for (Source source : errand.sources()) {
+      if (!asker.isThere()) {
+        return false;
+      }
       LoadResult result = coordinator.load(source.request(errand.settings(), asker));
       results.accept(result);
       well &= isWell(result);
     }
     JdbcTable database = errand.database();
-    return (database == null || runDatabase(errand, database, results)) && well;
+    return (database == null || asker.isThere() && runDatabase(errand, database, results)) && well;
   }
 
   private boolean runDatabase(Errand errand, JdbcTable table, Consumer<LoadResult> results) {

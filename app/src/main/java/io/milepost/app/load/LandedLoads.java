@@ -11,6 +11,7 @@ import io.milepost.warehouse.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class LandedLoads {
   private final Ledger ledger;
   private final LandingStore store;
+  private final Consumer<String> notices;
 
-  public LandedLoads(Ledger ledger, LandingStore store) {
+  /**
+   * @param notices takes a sentence about loads that are left out
+   */
+  public LandedLoads(Ledger ledger, LandingStore store, Consumer<String> notices) {
     this.ledger = ledger;
     this.store = store;
+    this.notices = notices;
   }
 
   /**
@@ -44,8 +50,13 @@ public final class LandedLoads {
         missing.add(load.loadId());
       }
     }
-    requireAll(dataset, withoutMissing ? List.of() : missing);
+    if (!withoutMissing) {
+      requireAll(dataset, missing);
+    }
     requireAny(dataset, files);
+    if (!missing.isEmpty()) {
+      tellOf(missing, dataset);
+    }
     return files;
   }
 
@@ -77,9 +88,15 @@ public final class LandedLoads {
   private static void requireAll(TableDataset dataset, List<Long> missing) {
     if (!missing.isEmpty()) {
       throw new UsageException(
-          "The landed files of %d loads of '%s' are not kept (%s): their rows would be gone. Ingest the same files again first (mended rows with 'rejects retry'), which keeps them, or leave them out with --without-missing."
-              .formatted(missing.size(), dataset.name(), ids(missing)));
+          "Of '%s' the landed files of loads %s are not kept: their rows would be gone. Ingest the same files again first (mended rows with 'rejects retry'), which keeps them, or leave them out with --without-missing."
+              .formatted(dataset.name(), ids(missing)));
     }
+  }
+
+  private void tellOf(List<Long> missing, TableDataset dataset) {
+    notices.accept(
+        "The tables of '%s' are made without the rows of loads %s, whose files are not kept. To have them there again, ingest their files again, then rebuild once more."
+            .formatted(dataset.name(), ids(missing)));
   }
 
   private static void requireAny(TableDataset dataset, List<LandedRows> files) {

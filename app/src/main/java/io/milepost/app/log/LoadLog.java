@@ -40,18 +40,19 @@ public final class LoadLog implements Consumer<LoadEvent> {
       line = line.addKeyValue(fact.getKey(), fact.getValue());
     }
     line.log(
-        "Load {} ({}): {}{}",
+        "Load {} ({}): {}{}{}",
         event.loadId(),
         dataset,
         event.kind().word(),
-        why(facts.get("error")));
+        text(" ", facts.get("step")),
+        text("; ", facts.get("error")));
     if (event.kind().isEnd() || event.kind().isAfterwards()) {
       datasets.remove(event.loadId());
     }
   }
 
-  private static String why(@Nullable Object error) {
-    return error instanceof JsonNode text ? "; " + text.asText() : "";
+  private static String text(String before, @Nullable Object fact) {
+    return fact instanceof JsonNode text ? before + text.asText() : "";
   }
 
   private static Map<String, Object> facts(LoadEvent event, String dataset) {

@@ -2,6 +2,8 @@ package io.milepost.app.trigger;
 
 import io.milepost.app.queue.Faults;
 import io.milepost.app.queue.Ingestion;
+import io.milepost.ingest.s3.AwsFaults;
+import io.milepost.model.RetryableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,19 +45,25 @@ final class NoticeFeed {
   /**
    * Waits for messages for a while and takes them.
    *
-   * @throws SdkException when the queue cannot be read
+   * @throws RetryableException when the queue cannot be read
    */
   void take() {
-    List<Message> messages =
-        client
-            .receiveMessage(
-                request ->
-                    request
-                        .queueUrl(queueUrl)
-                        .maxNumberOfMessages(AT_ONCE)
-                        .waitTimeSeconds(PATIENCE_SECONDS))
-            .messages();
-    Faults.each(messages, this::take);
+    Faults.each(receive(), this::take);
+  }
+
+  private List<Message> receive() {
+    try {
+      return client
+          .receiveMessage(
+              request ->
+                  request
+                      .queueUrl(queueUrl)
+                      .maxNumberOfMessages(AT_ONCE)
+                      .waitTimeSeconds(PATIENCE_SECONDS))
+          .messages();
+    } catch (SdkException e) {
+      throw new RetryableException(AwsFaults.reason(e), e);
+    }
   }
 
   private void take(Message message) {

@@ -28,6 +28,7 @@ public final class SourceRun {
   private final LongConsumer committed;
   private final Consumer<String> notices;
   private final Clock clock;
+  private volatile boolean stopped;
 
   /**
    * @param committed hears of the loads that brought something
@@ -56,7 +57,7 @@ public final class SourceRun {
     List<LoadResult> results = new ArrayList<>();
     try {
       List<Errand> errands = Errand.declared(dataset, day, home.home(), SourceRun::settings);
-      new Errands(home, coordinator, Asker.unattended(), notices, clock)
+      new Errands(home, coordinator, Asker.unattended(() -> stopped), notices, clock)
           .run(errands, result -> take(result, results));
     } catch (MilepostException e) {
       tell(dataset, day, e.getMessage());
@@ -66,6 +67,11 @@ public final class SourceRun {
       return false;
     }
     return results.stream().map(result -> result.load().state()).allMatch(SourceRun::isWell);
+  }
+
+  /** Has no more loads begin, and those that go on read no further. */
+  public void stop() {
+    stopped = true;
   }
 
   private void take(LoadResult result, List<LoadResult> results) {

@@ -22,6 +22,7 @@ public final class Triggers implements AutoCloseable {
   private final QueueDatabase database;
   private final Arrivals arrivals;
   private final Consumer<Ingestion> queue;
+  private final SourceRun run;
   private final Consumer<String> notices;
   private final Clock clock;
   private final Timetable timetable;
@@ -44,6 +45,7 @@ public final class Triggers implements AutoCloseable {
     this.database = database;
     this.arrivals = new Arrivals(database);
     this.queue = queue;
+    this.run = run;
     this.notices = notices;
     this.clock = clock;
     this.timetable = new Timetable(arrivals, run::load, clock);
@@ -97,6 +99,7 @@ public final class Triggers implements AutoCloseable {
   @Override
   public void close() {
     feeds.forEach(Repeating::stop);
+    run.stop();
     timetable.close();
     long deadline = System.nanoTime() + GRACE.toNanos();
     feeds.forEach(feed -> feed.join(deadline));

@@ -24,6 +24,7 @@ final class CarsHome implements AutoCloseable {
 
   final OpenHome open;
   final LoadCoordinator coordinator;
+  final List<String> notices = new ArrayList<>();
 
   CarsHome(Path directory) {
     Home home = new Home(directory);
@@ -60,10 +61,22 @@ final class CarsHome implements AutoCloseable {
   }
 
   LoadResult rebuild(TableDataset declared, boolean allowDuplicates) {
+    return rebuild(landed(declared, false), settings(declared, allowDuplicates));
+  }
+
+  /** Leaves loads out whose files are not kept. */
+  LoadResult rebuildWithoutMissing(TableDataset declared) {
+    return rebuild(landed(declared, true), settings(declared, false));
+  }
+
+  private LoadResult rebuild(List<LandedRows> files, LoadSettings settings) {
+    return coordinator.load(LoadRequest.rebuild(settings, files));
+  }
+
+  private List<LandedRows> landed(TableDataset declared, boolean withoutMissing) {
     LandingStore store = new LandingStore(open.home(), CLOCK);
-    List<LandedRows> files =
-        new LandedLoads(open.warehouse().ledger(), store).list(declared, false);
-    return coordinator.load(LoadRequest.rebuild(settings(declared, allowDuplicates), files));
+    return new LandedLoads(open.warehouse().ledger(), store, notices::add)
+        .list(declared, withoutMissing);
   }
 
   static LoadSettings settings(TableDataset declared, boolean allowDuplicates) {

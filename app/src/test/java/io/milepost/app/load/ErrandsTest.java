@@ -121,6 +121,22 @@ class ErrandsTest {
     assertThat(results).hasSize(1);
   }
 
+  @Test
+  void nothingBeginsOnceWhoeverAskedHasGone() throws IOException {
+    List<Errand> errands = chain("id\n1\n");
+    Asker leaving = new Asker(InputStream.nullInputStream(), Map.of(), () -> !results.isEmpty());
+    Errands run =
+        new Errands(cars.open, cars.coordinator, leaving, notices::add, Clock.systemUTC());
+
+    for (Errand errand : errands) {
+      run.run(List.of(errand), results::add);
+    }
+
+    assertThat(results).singleElement().extracting(LoadResult::load).isNotNull();
+    assertThat(cars.open.warehouse().ledger().list()).hasSize(1);
+    assertThat(notices).isEmpty();
+  }
+
   private Errand errand(String dataset, String source) {
     return Errand.of(settings(dataset), Source.of(List.of(source), FileSystems.getDefault()));
   }

@@ -106,7 +106,7 @@ class RebuildTest {
     Files.delete(cars.open.home().landingDirectory().resolve("cars/load-1.json"));
     assertThatThrownBy(() -> rebuild(changed))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("landed files of 1 loads of 'cars' are not kept (1)");
+        .hasMessageContaining("Of 'cars' the landed files of loads 1 are not kept");
   }
 
   @Test
@@ -123,6 +123,22 @@ class RebuildTest {
     Files.delete(cars.open.home().landingDirectory().resolve("cars/load-1.json"));
     assertThat(cars.load(changed, "id,name,seats\n1,a,4\n2,b,5\n").load().state())
         .isEqualTo(LoadState.ALREADY_LOADED);
+    assertThat(rebuild(changed)).isEqualTo(LoadState.COMMITTED);
+    assertThat(cars.rows(ALL)).isEqualTo("[1, a, 4] [2, b, 5] [3, c, 7]");
+  }
+
+  @Test
+  void rowsThatWereLeftOutComeBackWithTheirFile() throws IOException {
+    TableDataset changed = loadTwo("append");
+    Files.delete(cars.open.home().landingDirectory().resolve("cars/load-1.json"));
+    cars.rebuildWithoutMissing(changed);
+    assertThat(cars.rows("SELECT id FROM cars")).doesNotContain("[1]");
+    assertThat(cars.notices)
+        .singleElement()
+        .asString()
+        .startsWith("The tables of 'cars' are made without the rows of loads 1, whose files");
+
+    cars.load(changed, "id,name,seats\n1,a,4\n2,b,5\n");
     assertThat(rebuild(changed)).isEqualTo(LoadState.COMMITTED);
     assertThat(cars.rows(ALL)).isEqualTo("[1, a, 4] [2, b, 5] [3, c, 7]");
   }

@@ -139,6 +139,7 @@ class ServerLogTest {
     assertThat(Files.readAllLines(log))
         .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} .*"))
         .anyMatch(line -> line.contains(" Milepost serves '"))
+        .anyMatch(line -> line.endsWith(" INFO  Load 1 (trips): step_completed decode"))
         .anyMatch(line -> line.endsWith(" INFO  Load 1 (trips): committed"));
   }
 

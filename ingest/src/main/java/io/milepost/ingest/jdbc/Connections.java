@@ -111,8 +111,13 @@ final class Connections {
             message + ". Check the address, user, password, table and columns of 'source'.");
   }
 
-  private String said(SQLException failure) {
-    String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
+  /** What the database says, as a part of a sentence, without the password. */
+  String said(SQLException failure) {
+    String message =
+        String.valueOf(failure.getMessage())
+            .replaceAll("\\s+", " ")
+            .strip()
+            .replaceAll("\\.+$", "");
     String password =
         table.passwordVariable() == null ? null : environment.get(table.passwordVariable());
     return password == null || password.isEmpty() ? message : message.replace(password, "…");

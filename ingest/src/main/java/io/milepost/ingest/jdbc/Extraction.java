@@ -172,7 +172,7 @@ public final class Extraction {
 
   private IOException passing(SQLException failure) {
     if (Connections.mayPass(failure)) {
-      return new IOException(failure.getMessage(), failure);
+      return new IOException(connections.said(failure), failure);
     }
     throw connections.failed(failure);
   }

@@ -60,7 +60,7 @@ final class S3Errors {
       default ->
           new UsageException(
               "%s cannot be read: %s. Check the address, AWS_ENDPOINT_URL_S3, region and credentials."
-                  .formatted(address, failure.getMessage()));
+                  .formatted(address, AwsFaults.reason(failure)));
     };
   }
 

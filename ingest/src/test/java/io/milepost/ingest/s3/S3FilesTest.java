@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -202,6 +204,21 @@ class S3FilesTest {
           .hasMessageContaining("was changed while it was read");
       client.deleteObject(b -> b.bucket("feeds").key("changing"));
     }
+  }
+
+  @Test
+  void missingCredentialsAreToldInOneSentence() {
+    S3Client nobody =
+        S3Client.builder()
+            .endpointOverride(URI.create("http://127.0.0.1:" + server.getPort()))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create()))
+            .build();
+    assertThatThrownBy(() -> new S3Files(nobody, QUICK).list("s3://feeds/2018/"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("s3://feeds/2018/ cannot be read: no credentials were found in AWS_")
+        .hasMessageNotContaining("Provider");
   }
 
   @Test
