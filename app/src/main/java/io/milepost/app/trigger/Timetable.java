@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ final class Timetable implements AutoCloseable {
   private final Clock clock;
   private final List<RecurringTask<Void>> tasks = new ArrayList<>();
   private final Map<String, Object> turns = new ConcurrentHashMap<>();
+  private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
   private @Nullable Scheduler scheduler;
+  private volatile boolean closing;
 
   /** Loads what a dataset's source brings. */
   @FunctionalInterface
@@ -61,24 +64,33 @@ final class Timetable implements AutoCloseable {
     String name = "schedule-%s-%d".formatted(dataset, number);
     tasks.add(
         Tasks.recurring(name, new CronSchedule(schedule.cron(), schedule.zone(), CronStyle.UNIX))
-            .execute((instance, context) -> work(dataset, dated, schedule)));
+            .execute((instance, context) -> work(name, dataset, dated, schedule)));
   }
 
   /** One schedule of a dataset at a time: the second finds what the first has done. */
-  private void work(String dataset, boolean dated, Trigger.Schedule schedule) {
+  private void work(String name, String dataset, boolean dated, Trigger.Schedule schedule) {
     synchronized (turns.computeIfAbsent(dataset, any -> new Object())) {
-      if (dated) {
-        days(dataset, schedule).forEach(day -> load(dataset, day));
-      } else {
-        run.load(dataset, null);
+      boolean well = dated ? loadDays(dataset, schedule) : run.load(dataset, null);
+      if (!well && closing) {
+        cutOff.add(name);
       }
     }
   }
 
-  private void load(String dataset, LocalDate day) {
-    if (run.load(dataset, day)) {
+  private boolean loadDays(String dataset, Trigger.Schedule schedule) {
+    boolean well = true;
+    for (LocalDate day : days(dataset, schedule)) {
+      well &= !closing && load(dataset, day);
+    }
+    return well;
+  }
+
+  private boolean load(String dataset, LocalDate day) {
+    boolean well = run.load(dataset, day);
+    if (well) {
       arrivals.done(dataset, day.toString());
     }
+    return well;
   }
 
   /** The day that it is time for, after those since the first that were missed. */
@@ -107,10 +119,22 @@ final class Timetable implements AutoCloseable {
     }
   }
 
+  /** Waits a little for what runs; the next server begins with what was cut off. */
   @Override
   public void close() {
+    closing = true;
     if (scheduler != null) {
       scheduler.stop();
+      cutOff.forEach(this::beginWith);
     }
+  }
+
+  private void beginWith(String task) {
+    arrivals
+        .database()
+        .update(
+            "UPDATE %s SET execution_time = CURRENT_TIMESTAMP WHERE task_name = ?"
+                .formatted(QueueDatabase.TRIGGER_TASKS),
+            task);
   }
 }

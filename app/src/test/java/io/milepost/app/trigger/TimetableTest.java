@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,11 @@ class TimetableTest {
   }
 
   private Timetable timetable(boolean dated) {
-    Timetable timetable = new Timetable(new Arrivals(database), this::load, Clock.systemUTC());
+    return timetable(dated, this::load);
+  }
+
+  private Timetable timetable(boolean dated, Timetable.Run run) {
+    Timetable timetable = new Timetable(new Arrivals(database), run, Clock.systemUTC());
     timetable.add("events", 1, dated, new Trigger.Schedule(EVERY_MINUTE, ZoneOffset.UTC, -1, 3));
     return timetable;
   }
@@ -101,6 +106,43 @@ class TimetableTest {
     runOnce(false);
 
     assertThat(runs).contains("events null");
+  }
+
+  @Test
+  void theNextServerBeginsWithWhatWasCutOff() throws InterruptedException {
+    try (Timetable first = timetable(true)) {
+      first.start(database);
+    }
+    database.update("UPDATE trigger_task SET execution_time = '2020-01-01 00:00:00+0:00'");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Timetable timetable =
+        timetable(
+            true,
+            (dataset, day) -> {
+              begun.countDown();
+              await(stopped);
+              return false;
+            });
+    timetable.start(database);
+    await(begun);
+    Thread closer = new Thread(timetable::close);
+    closer.start();
+    while (closer.isAlive() && closer.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    stopped.countDown();
+    closer.join();
+
+    assertThat(isDue()).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
