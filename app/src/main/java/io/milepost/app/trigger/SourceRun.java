@@ -66,7 +66,8 @@ public final class SourceRun {
       tell(dataset, day, "Milepost itself failed: %s.".formatted(e));
       return false;
     }
-    return results.stream().map(result -> result.load().state()).allMatch(SourceRun::isWell);
+    return !stopped
+        && results.stream().map(result -> result.load().state()).allMatch(SourceRun::isWell);
   }
 
   /** Has no more loads begin, and those that go on read no further. */
