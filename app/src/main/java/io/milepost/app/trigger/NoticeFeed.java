@@ -4,8 +4,10 @@ import io.milepost.app.queue.Faults;
 import io.milepost.app.queue.Ingestion;
 import io.milepost.ingest.s3.AwsFaults;
 import io.milepost.model.RetryableException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 final class NoticeFeed {
   private static final int AT_ONCE = 10;
   private static final int PATIENCE_SECONDS = 20;
+  private static final int MOST_REMEMBERED = 1_000;
 
   private final String dataset;
   private final String queueUrl;
@@ -26,6 +29,7 @@ final class NoticeFeed {
   private final Arrivals arrivals;
   private final Consumer<Ingestion> queue;
   private final Consumer<String> notices;
+  private final Set<String> left = new HashSet<>();
 
   NoticeFeed(
       String dataset,
@@ -69,14 +73,24 @@ final class NoticeFeed {
   private void take(Message message) {
     Optional<List<ObjectNotice>> told = ObjectNotice.read(message.body());
     if (told.isEmpty()) {
-      notices.accept(
-          "Expected messages of S3 in the queue %s, found one that is none (%s); it is left there."
-              .formatted(queueUrl, message.messageId()));
+      leave(message.messageId());
       return;
     }
     told.get().forEach(this::handOn);
     client.deleteMessage(
         request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+  }
+
+  /** It comes again after a while, and is told of once. */
+  private void leave(String messageId) {
+    if (left.size() == MOST_REMEMBERED) {
+      left.clear();
+    }
+    if (left.add(messageId)) {
+      notices.accept(
+          "Expected messages of S3 in the queue %s, found one that is none (%s); it is left there."
+              .formatted(queueUrl, messageId));
+    }
   }
 
   private void handOn(ObjectNotice object) {

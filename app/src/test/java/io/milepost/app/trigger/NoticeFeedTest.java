@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,23 @@ class NoticeFeedTest {
     assertThat(submitted).isEmpty();
     assertThat(told).singleElement().asString().contains("Expected messages of S3");
     assertThat(left()).isEqualTo("1");
+  }
+
+  @Test
+  void tellsOnceOfWhatItLeaves() {
+    client.setQueueAttributes(
+        request ->
+            request.queueUrl(queue).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "0")));
+    NoticeFeed feed = feed();
+    send("hello");
+    feed.take();
+    feed.take();
+    send("hello again");
+    for (int looks = 0; looks < 10 && told.size() < 2; looks++) {
+      feed.take();
+    }
+
+    assertThat(told).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
