@@ -11,14 +11,17 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Subscribers to all events of a server, heard by one thread. */
 final class Audience implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int QUIET_MILLIS = 500;
 
   private final Selector selector;
   private final List<Listener> listeners = new ArrayList<>();
   private final Thread ear = new Thread(this::hear, "audience");
+  private final AtomicLong arrivals = new AtomicLong();
   private volatile boolean closed;
 
   private Audience(Selector selector) {
@@ -59,13 +62,14 @@ final class Audience implements AutoCloseable {
     }
   }
 
-  private static void hear(SelectionKey key, ByteBuffer buffer) {
+  private void hear(SelectionKey key, ByteBuffer buffer) {
     try {
       buffer.clear();
       if (((SocketChannel) key.channel()).read(buffer) < 0) {
         key.cancel();
       }
       ((Listener) key.attachment()).take(buffer.flip(), System.currentTimeMillis());
+      arrivals.incrementAndGet();
     } catch (IOException e) {
       key.cancel();
     }
@@ -78,9 +82,19 @@ final class Audience implements AutoCloseable {
   /** Waits until everybody has heard of the event, or a minute. */
   void await(long eventId) throws InterruptedException {
     long end = System.nanoTime() + 60_000_000_000L;
-    while (System.nanoTime() < end
-        && listeners.stream().anyMatch(listener -> listener.lastId() < eventId)) {
-      Thread.sleep(20);
+    boolean heard = false;
+    while (!heard && System.nanoTime() < end) {
+      awaitQuiet();
+      listeners.forEach(Listener::read);
+      heard = listeners.stream().allMatch(listener -> listener.lastId() >= eventId);
+    }
+  }
+
+  private void awaitQuiet() throws InterruptedException {
+    long before = -1;
+    while (before != arrivals.get()) {
+      before = arrivals.get();
+      Thread.sleep(QUIET_MILLIS);
     }
   }
 

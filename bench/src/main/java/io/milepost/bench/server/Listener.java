@@ -4,23 +4,45 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** One who listens: which events it heard of, and how long each took to come. */
+/**
+ * One who listens: which events it heard of, and how long each took to come. What arrives is only
+ * kept, and read afterwards, so that those who measure do not take the server's time.
+ */
 final class Listener {
   private static final String ID = "id: ";
   private static final String TIME = "\"time\":\"";
 
+  /** What came at once. */
+  private record Arrival(ByteBuffer bytes, long millis) {}
+
+  private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
   private final StringBuilder line = new StringBuilder();
   private final List<Long> millis = new ArrayList<>();
-  private volatile long lastId;
+  private long lastId;
   private boolean inOrder = true;
 
-  /** Takes what has come by {@code now}, milliseconds since 1970. */
+  /** Keeps what has come by {@code now}, milliseconds since 1970. */
   void take(ByteBuffer bytes, long now) {
+    ByteBuffer kept = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+    arrivals.add(new Arrival(kept, now));
+  }
+
+  /** Reads what was kept. */
+  void read() {
+    for (Arrival arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
+      read(arrival);
+    }
+  }
+
+  private void read(Arrival arrival) {
+    ByteBuffer bytes = arrival.bytes();
     while (bytes.hasRemaining()) {
       char next = (char) bytes.get();
       if (next == '\n') {
-        heard(line.toString(), now);
+        heard(line.toString(), arrival.millis());
         line.setLength(0);
       } else {
         line.append(next);
@@ -50,7 +72,10 @@ final class Listener {
     return inOrder;
   }
 
-  /** For each event how many milliseconds after its commit began it was there. */
+  /**
+   * For each event how many milliseconds after what it tells of it was there; its commit lies
+   * between.
+   */
   List<Long> millis() {
     return millis;
   }

@@ -170,7 +170,7 @@ public final class ServerBench {
         String.format(
             Locale.ROOT, "%,d heard of all %,d events in order", complete, last - before));
     report.line(
-        "from commit to receipt: median %d ms, p99 %d ms, most %d ms"
+        "from what happened, before its commit, to receipt: median %d ms, p99 %d ms, most %d ms"
             .formatted(
                 millis[millis.length / 2],
                 millis[millis.length * 99 / 100],

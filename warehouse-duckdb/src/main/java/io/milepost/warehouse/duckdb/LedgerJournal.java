@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * transaction takes all that wait, in their order. Thread-safe.
  */
 final class LedgerJournal implements AutoCloseable {
-  /** How long something waits that nothing durable follows. */
-  private static final long PATIENCE_MILLIS = 100;
+  /**
+   * How long something waits that nothing durable follows: longer than the steps of a small load,
+   * and too short for who watches to notice.
+   */
+  private static final long PATIENCE_MILLIS = 25;
 
   /** How long until what could not be written is tried again. */
   private static final long PAUSE_MILLIS = 5_000;
