@@ -19,6 +19,7 @@ final class PageBuffer {
   private final long[] cells;
   private final CellOrder order = new CellOrder(ORDER_DIGITS);
   private int rows;
+  private int lastGroup;
   private long beyondMillis;
 
   /** A buffer of {@code capacity} rows, at most {@link PageLayout#MAX_ROWS}. */
@@ -32,8 +33,8 @@ final class PageBuffer {
   }
 
   /**
-   * Takes a row: the keys of its coordinates, its {@link RowTime}, the numbers of its group and
-   * load.
+   * Takes a row if it {@link #takes} one of its group: the keys of its coordinates, its {@link
+   * RowTime}, the numbers of its group and load.
    */
   void add(
       long originLon,
@@ -50,6 +51,7 @@ final class PageBuffer {
     times[rows] = time;
     beyondMillis |= RowTime.beyondMillis(time);
     groups[rows] = group;
+    lastGroup = Math.max(lastGroup, group);
     loads[rows] = load;
     rows++;
   }
@@ -58,12 +60,15 @@ final class PageBuffer {
     return rows;
   }
 
-  boolean full() {
-    return rows == capacity;
+  /** Whether there is room for a row of that group: groups have to stay few enough to number. */
+  boolean takes(int group) {
+    return rows < capacity
+        && (rows < PageLayout.MAX_GROUPS || Math.max(lastGroup, group) < PageLayout.MAX_GROUPS);
   }
 
   void clear() {
     rows = 0;
+    lastGroup = 0;
     beyondMillis = 0;
   }
 

@@ -9,13 +9,16 @@ package io.milepost.warehouse.area;
  * has.
  *
  * @param rows 1 to {@link #MAX_ROWS}
- * @param groups how many groups the rows are of
+ * @param groups how many groups the rows are of, at most {@link #MAX_GROUPS}
  * @param withMicros whether times are longs of microseconds, not ints of milliseconds
  * @param withLoads whether there is a plane of loads
  */
 record PageLayout(int rows, int groups, boolean withMicros, boolean withLoads) {
+  /** More would make the areas where trips begin coarse, and the buffers of loads large. */
+  static final int MAX_ROWS = 1 << 17;
+
   /** A row's group is numbered within the page in 16 bits. */
-  static final int MAX_ROWS = 1 << 16;
+  static final int MAX_GROUPS = 1 << 16;
 
   /** Rows that are looked at together, or not at all. */
   static final int BLOCK_ROWS = 256;

@@ -84,10 +84,10 @@ public final class SegmentAppender {
       long time,
       int group,
       int load) {
-    buffer.add(originLon, originLat, destinationLon, destinationLat, time, group, load);
-    if (buffer.full()) {
+    if (!buffer.takes(group)) {
       flush();
     }
+    buffer.add(originLon, originLat, destinationLon, destinationLat, time, group, load);
   }
 
   /** The trips of a load that came this way. */
