@@ -29,8 +29,14 @@ public interface Ledger {
   boolean take(long loadId);
 
   /**
-   * Puts a load that failed, was refused, was cancelled or is running back into state {@code
-   * queued}.
+   * Puts a running load whose attempt has ended without an outcome back into state {@code queued}.
+   *
+   * @return false when it is in another state, or was never queued
+   */
+  boolean putBack(long loadId);
+
+  /**
+   * Puts a load that failed, was refused or was cancelled back into state {@code queued}.
    *
    * @return false when it is in another state, or was never queued
    */

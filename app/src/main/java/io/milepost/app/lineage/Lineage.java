@@ -8,13 +8,14 @@ import io.openlineage.client.OpenLineage.RunEvent;
 import io.openlineage.client.OpenLineageClient;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class Lineage {
   private final OpenHome home;
   private final Consumer<String> notices;
   private final Clock clock;
-  private final AtomicLong lost = new AtomicLong();
+  private final AtomicBoolean lost = new AtomicBoolean();
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private final ThreadPoolExecutor sender =
       new ThreadPoolExecutor(
@@ -67,6 +68,7 @@ public final class Lineage {
               Lineage lineage = new Lineage(settings, home, notices, clock);
               Runnable deaf = home.events().listen(lineage::hear);
               home.interrupted().forEach(lineage::endInterrupted);
+              home.toldLate().forEach(lineage::endLate);
               home.beforeClosing(
                   () -> {
                     deaf.run();
@@ -79,6 +81,20 @@ public final class Lineage {
   private void endInterrupted(Load load) {
     Instant now = clock.instant();
     sender.execute(() -> send(runs -> runs.interrupted(load, now)));
+  }
+
+  /** The process that ended the run was not there any more to tell of it. */
+  private void endLate(Load load) {
+    List<LoadEvent> told =
+        home.events().log().list(load.loadId(), 0, Integer.MAX_VALUE).stream()
+            .filter(event -> event.kind().tellsState())
+            .toList();
+    int last = told.size() - 1;
+    if (last > 0
+        && told.get(last).kind().isEnd()
+        && told.get(last - 1).kind() == LoadEvent.Kind.STARTED) {
+      sender.execute(() -> send(runs -> runs.of(told.get(last), load)));
+    }
   }
 
   private void hear(LoadEvent event) {
@@ -126,7 +142,7 @@ public final class Lineage {
   }
 
   private void tellOnce(String sentence) {
-    if (lost.getAndIncrement() == 0) {
+    if (!lost.getAndSet(true)) {
       notices.accept(sentence + " Loads go on.");
     }
   }

@@ -24,13 +24,8 @@ public record Asker(
     return new Asker(System.in, System.getenv(), () -> false);
   }
 
-  /** Nobody in person: a schedule or a notice. */
-  public static Asker unattended() {
-    return unattended(() -> false);
-  }
-
   /**
-   * Nobody in person.
+   * Nobody in person: a schedule or a notice.
    *
    * @param gone whether what was asked for is not wanted any more
    */

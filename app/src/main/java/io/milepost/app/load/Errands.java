@@ -47,8 +47,10 @@ public final class Errands {
    *
    * @param errands those that others come after first
    * @param results takes the result of each load when it has ended, one at a time
+   * @return whether all were carried out and brought what they were to bring; not when some were
+   *     left out, since whoever asked has gone
    */
-  public void run(List<Errand> errands, Consumer<LoadResult> results) {
+  public boolean run(List<Errand> errands, Consumer<LoadResult> results) {
     Consumer<LoadResult> oneAtATime =
         result -> {
           synchronized (results) {
@@ -56,18 +58,17 @@ public final class Errands {
           }
         };
     if (errands.size() == 1) {
-      runAll(errands.get(0), oneAtATime);
-      return;
+      return runAll(errands.get(0), oneAtATime);
     }
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      runBesideEachOther(errands, threads, oneAtATime);
+      return runBesideEachOther(errands, threads, oneAtATime);
     } finally {
       threads.shutdown();
     }
   }
 
-  private void runBesideEachOther(
+  private boolean runBesideEachOther(
       List<Errand> errands, ExecutorService threads, Consumer<LoadResult> results) {
     Map<String, CompletableFuture<Boolean>> done = new LinkedHashMap<>();
     for (Errand errand : errands) {
@@ -84,6 +85,7 @@ public final class Errands {
                   threads));
     }
     Endings.await(done.values());
+    return done.values().stream().allMatch(CompletableFuture::join);
   }
 
   private static List<String> failed(Map<String, CompletableFuture<Boolean>> before) {

@@ -23,6 +23,7 @@ public final class OpenHome implements AutoCloseable {
   private final boolean shared;
   private final List<Runnable> farewells = new ArrayList<>();
   private List<Load> interrupted = List.of();
+  private List<Load> toldLate = List.of();
 
   private OpenHome(
       Home home, Warehouse warehouse, LoadEvents events, Runnable closing, boolean shared) {
@@ -75,11 +76,17 @@ public final class OpenHome implements AutoCloseable {
     try {
       interrupted = List.copyOf(warehouse.ledger().recover());
       interrupted.forEach(load -> notices.accept(interruption(load)));
-      warehouse.events().untold().forEach(events::note);
+      List<Load> untold = warehouse.events().untold();
+      untold.forEach(events::note);
+      toldLate = untold.stream().filter(load -> !isInterrupted(load)).toList();
     } catch (RuntimeException e) {
       warehouse.close();
       throw e;
     }
+  }
+
+  private boolean isInterrupted(Load load) {
+    return interrupted.stream().anyMatch(other -> other.loadId() == load.loadId());
   }
 
   private static String interruption(Load load) {
@@ -107,6 +114,14 @@ public final class OpenHome implements AutoCloseable {
    */
   public List<Load> interrupted() {
     return interrupted;
+  }
+
+  /**
+   * Other loads of which the event log did not tell how they stand before this process took hold of
+   * the home and noted it.
+   */
+  public List<Load> toldLate() {
+    return toldLate;
   }
 
   /** Whether it is a server's, in which others load at the same time. */

@@ -19,17 +19,25 @@ record Attempts(
    */
   void make(long loadId) {
     if (state(loadId) == LoadState.RUNNING) {
-      ledger.requeue(loadId); // an attempt whose end could not be noted
+      ledger.putBack(loadId); // an attempt whose end could not be noted
     }
     Ingestion ingestion = ingestions.find(loadId).orElse(null);
     if (ingestion == null) {
       failed(loadId, NOTHING_TO_BRING);
     } else if (ledger.take(loadId)) {
-      trace(loadId, ingestion);
-      events.note(get(loadId));
-      runner.run(loadId, ingestion);
+      run(loadId, ingestion);
     }
     forget(loadId);
+  }
+
+  /** Unless it was cancelled meanwhile: whoever did that has noted it. */
+  private void run(long loadId, Ingestion ingestion) {
+    trace(loadId, ingestion);
+    Load taken = get(loadId);
+    if (taken.state() == LoadState.RUNNING) {
+      events.note(taken);
+      runner.run(loadId, ingestion, () -> state(loadId) == LoadState.RUNNING);
+    }
   }
 
   /** Has the events of a load tell of the trace that its request belongs to, if there is one. */
@@ -53,7 +61,7 @@ record Attempts(
 
   /** Another attempt is to be made. */
   void requeued(long loadId, String reason) {
-    if (ledger.requeue(loadId)) {
+    if (ledger.putBack(loadId)) {
       events.noteRetrying(get(loadId), reason);
     }
   }

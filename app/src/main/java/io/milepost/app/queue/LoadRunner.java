@@ -16,6 +16,7 @@ import io.milepost.model.RetryableException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,15 +39,19 @@ public final class LoadRunner {
   }
 
   /**
-   * Runs a load to its end.
+   * Runs a load to its end; one that is not wanted any more when it could be stopped from here is
+   * not begun.
    *
+   * @param wanted whether nobody has cancelled it
    * @throws RetryableException when it may succeed later; the ledger has it as running then
    */
-  void run(long loadId, Ingestion ingestion) {
+  void run(long loadId, Ingestion ingestion, BooleanSupplier wanted) {
     AtomicBoolean stopped = new AtomicBoolean();
     running.put(loadId, stopped);
     try {
-      coordinator.attempt(loadId, () -> request(ingestion, stopped));
+      if (wanted.getAsBoolean()) {
+        coordinator.attempt(loadId, () -> request(ingestion, stopped));
+      }
     } finally {
       running.remove(loadId);
     }

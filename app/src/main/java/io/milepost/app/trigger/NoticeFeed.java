@@ -66,7 +66,7 @@ final class NoticeFeed {
                       .waitTimeSeconds(PATIENCE_SECONDS))
           .messages();
     } catch (SdkException e) {
-      throw new RetryableException(AwsFaults.reason(e), e);
+      throw retryable(e);
     }
   }
 
@@ -77,8 +77,20 @@ final class NoticeFeed {
       return;
     }
     told.get().forEach(this::handOn);
-    client.deleteMessage(
-        request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+    delete(message);
+  }
+
+  private void delete(Message message) {
+    try {
+      client.deleteMessage(
+          request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+    } catch (SdkException e) {
+      throw retryable(e);
+    }
+  }
+
+  private static RetryableException retryable(SdkException e) {
+    return new RetryableException(AwsFaults.reason(e), e);
   }
 
   /** It comes again after a while, and is told of once. */

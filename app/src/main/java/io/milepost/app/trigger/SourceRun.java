@@ -13,7 +13,6 @@ import io.milepost.model.LoadState;
 import io.milepost.model.MilepostException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -54,11 +53,10 @@ public final class SourceRun {
    * @return whether all came as it was to come; else the ledger and the notices say what did not
    */
   public boolean load(String dataset, @Nullable LocalDate day) {
-    List<LoadResult> results = new ArrayList<>();
     try {
       List<Errand> errands = Errand.declared(dataset, day, home.home(), SourceRun::settings);
-      new Errands(home, coordinator, Asker.unattended(() -> stopped), notices, clock)
-          .run(errands, result -> take(result, results));
+      return new Errands(home, coordinator, Asker.unattended(() -> stopped), notices, clock)
+          .run(errands, this::take);
     } catch (MilepostException e) {
       tell(dataset, day, e.getMessage());
       return false;
@@ -66,8 +64,6 @@ public final class SourceRun {
       tell(dataset, day, "Milepost itself failed: %s.".formatted(e));
       return false;
     }
-    return !stopped
-        && results.stream().map(result -> result.load().state()).allMatch(SourceRun::isWell);
   }
 
   /** Has no more loads begin, and those that go on read no further. */
@@ -75,8 +71,7 @@ public final class SourceRun {
     stopped = true;
   }
 
-  private void take(LoadResult result, List<LoadResult> results) {
-    results.add(result);
+  private void take(LoadResult result) {
     if (result.load().state() == LoadState.COMMITTED) {
       committed.accept(result.load().loadId());
     }
@@ -85,10 +80,6 @@ public final class SourceRun {
   private void tell(String dataset, @Nullable LocalDate day, String why) {
     notices.accept(
         "%s%s was not loaded: %s".formatted(dataset, day == null ? "" : " of " + day, why));
-  }
-
-  private static boolean isWell(LoadState state) {
-    return state == LoadState.COMMITTED || state == LoadState.ALREADY_LOADED;
   }
 
   private static LoadSettings settings(Declaration declaration) {

@@ -85,7 +85,10 @@ class LineageTest {
           new LoadSettings(
               declaration.getDataset(), declaration.landing(), MaxRejected.parse("50%"), false);
       Source source = Source.of(List.of(file.toString()), FileSystems.getDefault()).get(0);
-      return coordinator.load(source.request(settings, Asker.unattended())).load().state();
+      return coordinator
+          .load(source.request(settings, Asker.unattended(() -> false)))
+          .load()
+          .state();
     }
   }
 
@@ -141,7 +144,7 @@ class LineageTest {
       long loadId = ledger.queue("trips", "a.csv");
       ledger.take(loadId);
       open.events().note(ledger.find(loadId).orElseThrow());
-      ledger.requeue(loadId);
+      ledger.putBack(loadId);
       open.events().noteRetrying(ledger.find(loadId).orElseThrow(), "The disk is full.");
       ledger.take(loadId);
       open.events().note(ledger.find(loadId).orElseThrow());
@@ -201,6 +204,34 @@ class LineageTest {
         .extracting(RunEvent::getEventType)
         .containsExactly(EventType.START, EventType.FAIL);
     assertThat(received.get(1).getRun().getRunId()).isEqualTo(received.get(0).getRun().getRunId());
+  }
+
+  @Test
+  void anEndThatWasNotNotedIsToldByTheNext() {
+    Home home = new Home(directory.resolve("home"));
+    Map<String, String> environment = Map.of("OPENLINEAGE_URL", url());
+    try (OpenHome dying = HeldHome.open(home, Clock.systemUTC())) {
+      Lineage.attach(dying, environment, notices::add, Clock.systemUTC());
+      Ledger ledger = dying.warehouse().ledger();
+      long begun = ledger.queue("trips", "a.csv");
+      ledger.take(begun);
+      dying.events().note(ledger.find(begun).orElseThrow());
+      ledger.endFailed(begun, "no");
+      long waiting = ledger.queue("trips", "b.csv");
+      dying.events().note(ledger.find(waiting).orElseThrow());
+      ledger.cancel(waiting);
+    }
+    try (OpenHome next = HeldHome.open(home, Clock.systemUTC())) {
+      Lineage.attach(next, environment, notices::add, Clock.systemUTC());
+    }
+    try (OpenHome later = HeldHome.open(home, Clock.systemUTC())) {
+      Lineage.attach(later, environment, notices::add, Clock.systemUTC());
+    }
+    assertThat(received)
+        .extracting(RunEvent::getEventType)
+        .containsExactly(EventType.START, EventType.FAIL);
+    assertThat(received.get(1).getRun().getRunId()).isEqualTo(received.get(0).getRun().getRunId());
+    assertThat(received.get(1).getRun().getFacets().getErrorMessage().getMessage()).isEqualTo("no");
   }
 
   @Test

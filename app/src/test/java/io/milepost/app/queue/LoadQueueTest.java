@@ -255,6 +255,43 @@ class LoadQueueTest {
   }
 
   @Test
+  void whatIsCancelledBeforeItCouldBeStoppedIsNotBegun() {
+    try (Server server = new Server(directory)) {
+      server
+          .home()
+          .events()
+          .listen(
+              event -> {
+                if (event.kind() == LoadEvent.Kind.STARTED) {
+                  server.queue().cancel(event.loadId());
+                }
+              });
+      Load load = server.queue().submit(upload(server, HEADER + trip(1)));
+      server.queue().start();
+
+      assertThat(ended(server, load)).isEqualTo(LoadState.CANCELLED);
+      server.queue().close();
+      assertThat(told(server, load))
+          .containsExactly(LoadEvent.Kind.QUEUED, LoadEvent.Kind.STARTED, LoadEvent.Kind.CANCELLED);
+      assertThat(server.home().warehouse().ledger().steps(load.loadId())).isEmpty();
+    }
+  }
+
+  @Test
+  void whatRunsIsNotQueuedAgain() {
+    try (Server server = new Server(directory)) {
+      Load load = server.queue().submit(upload(server, HEADER + trip(1)));
+      Ledger ledger = server.home().warehouse().ledger();
+      ledger.take(load.loadId());
+
+      assertThatThrownBy(() -> server.queue().retry(load.loadId()))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("load 1 is running");
+      assertThat(ledger.find(load.loadId()).orElseThrow().state()).isEqualTo(LoadState.RUNNING);
+    }
+  }
+
+  @Test
   void refusesBadDataOnceAndKeepsItForAnotherAttempt() {
     try (Server server = new Server(directory)) {
       server.queue().start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.app.config.Home;
 import io.milepost.app.queue.Ingestion;
 import io.milepost.app.queue.QueueDatabase;
+import io.milepost.model.RetryableException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +127,22 @@ class NoticeFeedTest {
     }
 
     assertThat(told).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aMessageThatCannotBeDeletedIsToldAsOneThatCannotBeRead() {
+    send(NOTICE.formatted("a.csv", "1"));
+    NoticeFeed feed =
+        new NoticeFeed(
+            "trips",
+            queue,
+            client,
+            new Arrivals(database),
+            ingestion -> client.deleteQueue(request -> request.queueUrl(queue)),
+            told::add);
+
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(feed::take))
+        .isInstanceOf(RetryableException.class);
   }
 
   @Test

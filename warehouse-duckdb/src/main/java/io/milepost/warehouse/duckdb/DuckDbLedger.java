@@ -69,6 +69,11 @@ final class DuckDbLedger implements Ledger {
   }
 
   @Override
+  public boolean putBack(long loadId) {
+    return changes.putBack(loadId);
+  }
+
+  @Override
   public boolean requeue(long loadId) {
     return changes.requeue(loadId);
   }
@@ -131,7 +136,7 @@ final class DuckDbLedger implements Ledger {
   public List<Load> recover() {
     List<Load> running = reader.running();
     for (Load load : running) {
-      if (!requeue(load.loadId())) {
+      if (!putBack(load.loadId())) {
         endFailed(load.loadId(), INTERRUPTED);
       }
     }

@@ -23,9 +23,10 @@ final class StateChanges {
   private static final String REQUEUE =
       """
       UPDATE load SET state = 'queued', finished_at = NULL, error = NULL
-      WHERE load_id = ? AND queued_at IS NOT NULL
-        AND state IN ('running', 'failed', 'refused', 'cancelled')
+      WHERE load_id = ? AND queued_at IS NOT NULL AND state IN (%s)
       """;
+  private static final String PUT_BACK = REQUEUE.formatted("'running'");
+  private static final String QUEUE_AGAIN = REQUEUE.formatted("'failed', 'refused', 'cancelled'");
   private static final String CANCEL =
       """
       UPDATE load SET state = 'cancelled', finished_at = ?
@@ -81,10 +82,18 @@ final class StateChanges {
     return true;
   }
 
+  boolean putBack(long loadId) {
+    return queueAgain(PUT_BACK, loadId);
+  }
+
   boolean requeue(long loadId) {
+    return queueAgain(QUEUE_AGAIN, loadId);
+  }
+
+  private boolean queueAgain(String update, long loadId) {
     return database.run(
             "queue load %d again".formatted(loadId),
-            connection -> Rows.update(connection, REQUEUE, loadId))
+            connection -> Rows.update(connection, update, loadId))
         == 1;
   }
 

@@ -70,7 +70,7 @@ public abstract class LedgerStepsContract extends WarehouseContract {
     long loadId = ledger().queue("trips", "a.csv");
     ledger().take(loadId);
     ledger().stepStarted(loadId, "decode");
-    ledger().requeue(loadId);
+    ledger().putBack(loadId);
     ledger().take(loadId);
     ledger().stepStarted(loadId, "decode");
     ledger().stepFinished(loadId, "decode", 7);

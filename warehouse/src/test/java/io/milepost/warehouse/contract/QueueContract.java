@@ -91,6 +91,7 @@ public abstract class QueueContract extends WarehouseContract {
     assertThat(ledger().requeue(refused)).isFalse();
     assertThat(ledger().requeue(began)).as("never queued").isFalse();
     ledger().take(refused);
+    assertThat(ledger().requeue(refused)).as("running").isFalse();
     ledger().rejections(refused, rejection -> Assertions.fail("of the attempt before"));
     commit(refused);
     assertThat(ledger().requeue(refused)).isFalse();
