@@ -3,7 +3,6 @@ package io.milepost.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.milepost.app.config.server.ServerSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +51,7 @@ class AddressesTest {
   }
 
   private TestServer serve(String... allowed) {
-    return TestServer.start(
-        directory.resolve("home"), ServerSettings.LOCAL.withAllowedHosts(Set.of(allowed)));
+    return TestServer.start(directory.resolve("home"), TestSettings.fetchingFrom(allowed));
   }
 
   private HttpResponse<String> fetch(TestServer server, String host, String file) {

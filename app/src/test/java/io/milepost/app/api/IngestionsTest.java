@@ -3,7 +3,6 @@ package io.milepost.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.milepost.app.config.server.ServerSettings;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,10 +23,7 @@ class IngestionsTest {
   @BeforeEach
   void start() throws IOException {
     inbox = Files.createDirectory(directory.resolve("inbox"));
-    server =
-        TestServer.start(
-            directory.resolve("home"),
-            ServerSettings.LOCAL.withMaxUploadBytes(10_000).withInbox(inbox));
+    server = TestServer.start(directory.resolve("home"), TestSettings.taking(10_000, inbox));
   }
 
   @AfterEach
@@ -174,10 +170,21 @@ class IngestionsTest {
 
   @Test
   void whatIsTooLargeIsRefusedAndLeavesNothing() throws IOException {
-    HttpResponse<String> refused = post("text/csv", "x".repeat(10_001));
-
-    assertThat(refused.statusCode()).isEqualTo(413);
-    assertThat(refused.body()).contains("body-too-large");
+    String large = "x".repeat(10_001);
+    String form =
+        """
+        --line\r
+        Content-Disposition: form-data; name="file"; filename="one.csv"\r
+        \r
+        %s\r
+        --line--\r
+        """
+            .formatted(large);
+    for (HttpResponse<String> refused :
+        List.of(post("text/csv", large), post("multipart/form-data; boundary=line", form))) {
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+      assertThat(refused.body()).contains("body-too-large", "--max-upload");
+    }
     assertThat(server.home().warehouse().ledger().list()).isEmpty();
     assertThat(directory.resolve("home/tmp")).isEmptyDirectory();
   }

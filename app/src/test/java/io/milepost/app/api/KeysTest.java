@@ -81,7 +81,7 @@ class KeysTest {
 
   @Test
   void othersThanThisMachineNeedAKey() {
-    ServerSettings wide = ServerSettings.LOCAL.withBind("0.0.0.0");
+    ServerSettings wide = TestSettings.boundTo("0.0.0.0");
 
     assertThatThrownBy(() -> TestServer.start(directory.resolve("home"), wide))
         .isInstanceOf(UsageException.class)
@@ -100,7 +100,7 @@ class KeysTest {
 
   @Test
   void anyAddressOfThisMachineMayBeBoundAndIsAnswered() throws IOException {
-    ServerSettings other = ServerSettings.LOCAL.withBind("127.0.0.2");
+    ServerSettings other = TestSettings.boundTo("127.0.0.2");
     try (TestServer server = TestServer.start(directory.resolve("home"), other)) {
       URI address = URI.create(server.address());
 

@@ -3,14 +3,9 @@ package io.milepost.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,30 +146,6 @@ class ProblemsTest {
           .contains("default-src 'self'", "frame-ancestors 'none'");
       assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-    }
-  }
-
-  @Test
-  void whoStillSendsIsToldToo() throws IOException, InterruptedException {
-    String head = "POST /v1/ingestions?dataset=x HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n";
-    String chunk = "Transfer-Encoding: chunked";
-    for (List<String> parts :
-        List.of(
-            List.of(head.formatted("Content-Length: 8"), "a,b\n", "1,2\n"),
-            List.of(head.formatted(chunk), "4\r\na,b\n\r\n", "4\r\n1,2\n\r\n", "0\r\n\r\n"))) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-        for (String part : parts) {
-          socket.getOutputStream().write(part.getBytes(StandardCharsets.US_ASCII));
-          Thread.sleep(100); // a client that takes its time
-        }
-        socket
-            .getOutputStream()
-            .write(
-                "GET /v1/none HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
-        String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(answers).contains("unknown-dataset", "nothing-here");
-      }
     }
   }
 }

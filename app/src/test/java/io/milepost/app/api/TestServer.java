@@ -59,7 +59,7 @@ public final class TestServer implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public static TestServer startOn(Path directory, int port) {
-    return start(directory, ServerSettings.LOCAL.withPort(port));
+    return start(directory, TestSettings.on(port));
   }
 
   public OpenHome home() {

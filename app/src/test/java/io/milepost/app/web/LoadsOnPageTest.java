@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import io.milepost.app.api.TestServer;
+import io.milepost.app.api.TestSettings;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.server.ApiKeys;
 import io.milepost.app.config.server.Scope;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Files brought by the page, and loads as it tells of them. */
@@ -63,7 +63,7 @@ class LoadsOnPageTest extends InBrowser {
 
   @Test
   void progressIsSeenWhileALoadGoesOn() throws IOException {
-    ServerSettings settings = ServerSettings.LOCAL.withAllowedHosts(Set.of("127.0.0.1"));
+    ServerSettings settings = TestSettings.fetchingFrom("127.0.0.1");
     try (SlowSource source = new SlowSource(MadeTrips.csv(50_000));
         TestServer server = TestServer.start(directory.resolve("home"), settings);
         Visit visit = Visit.to(chromium, server).ready()) {

@@ -15,14 +15,20 @@ import java.util.function.Consumer;
 public final class Problems {
   private final ParameterWords words;
   private final Consumer<String> notices;
+  private final Unread unread;
 
   /**
    * @param words of the parameters that there are
    * @param notices takes a sentence about each failure that is the program's own
    */
   public Problems(ParameterWords words, Consumer<String> notices) {
+    this(words, notices, new Unread());
+  }
+
+  Problems(ParameterWords words, Consumer<String> notices, Unread unread) {
     this.words = words;
     this.notices = notices;
+    this.unread = unread;
   }
 
   /** Has all that is thrown on these routes end here. */
@@ -49,7 +55,7 @@ public final class Problems {
     if (context.res().isCommitted()) {
       return; // a part of the answer is on its way: the connection is cut off
     }
-    Unread.drain(context);
+    unread.drain(context);
     headers.forEach(context::header);
     context
         .status(type.status())

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what requests bring to be loaded: bodies, forms, and names of what is elsewhere. */
@@ -120,12 +122,21 @@ final class Intake {
     try {
       return request.getParts();
     } catch (ServletException | IllegalStateException e) {
-      throw new ProblemException(
-          ProblemType.WRONG_BODY,
-          "Expected multipart/form-data within the limits, found '%s'."
-              .formatted(Problems.rootCause(e)),
-          Map.of("Connection", "close")); // Jetty reads no more of a form that it could not read
+      throw unreadable(request, e, most);
     }
+  }
+
+  private static ProblemException unreadable(HttpServletRequest request, Exception e, long most) {
+    Map<String, String> headers =
+        Map.of("Connection", "close"); // Jetty reads no more of a form that it could not read
+    Request own = ServletContextRequest.getServletContextRequest(request);
+    return Request.getContentBytesRead(own) > most
+        ? Received.tooLarge(most, headers)
+        : new ProblemException(
+            ProblemType.WRONG_BODY,
+            "Expected multipart/form-data within the limits, found '%s'."
+                .formatted(Problems.rootCause(e)),
+            headers);
   }
 
   private static ProblemException wrongBody(String expected, String found) {

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A file that was sent, on the disk.
@@ -30,6 +31,21 @@ record Received(Path file, String sha256) {
     DigestInputStream digest = new DigestInputStream(new Limited(in, mostBytes), newDigest());
     Path file = uploads.receive(digest);
     return new Received(file, HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+  }
+
+  /**
+   * What is thrown when a body is larger than {@code mostBytes}.
+   *
+   * @param headers that the answer has besides
+   */
+  static ProblemException tooLarge(long mostBytes, Map<String, String> headers) {
+    return new ProblemException(
+        ProblemType.BODY_TOO_LARGE,
+        String.format(
+            Locale.ROOT,
+            "Expected a body of at most %,d bytes, found more. Run the server with a larger --max-upload, or name a file or an address.",
+            mostBytes),
+        headers);
   }
 
   /** SHA-256 of a text, hexadecimal. */
@@ -66,12 +82,7 @@ record Received(Path file, String sha256) {
       int read = super.read(into, offset, length);
       bytes += Math.max(0, read);
       if (bytes > most) {
-        throw new ProblemException(
-            ProblemType.BODY_TOO_LARGE,
-            String.format(
-                Locale.ROOT,
-                "Expected a body of at most %,d bytes, found more. Run the server with a larger --max-upload, or name a file or an address.",
-                most));
+        throw tooLarge(most, Map.of());
       }
       return read;
     }

@@ -74,43 +74,4 @@ public record ServerSettings(
   public boolean isLoopback() {
     return address(bind).isLoopbackAddress();
   }
-
-  public ServerSettings withBind(String address) {
-    return new ServerSettings(
-        address,
-        port,
-        maxUploadBytes,
-        queryTime,
-        queryRows,
-        requestsPerSecond,
-        inbox,
-        allowedHosts);
-  }
-
-  public ServerSettings withPort(int number) {
-    return new ServerSettings(
-        bind, number, maxUploadBytes, queryTime, queryRows, requestsPerSecond, inbox, allowedHosts);
-  }
-
-  public ServerSettings withMaxUploadBytes(long bytes) {
-    return new ServerSettings(
-        bind, port, bytes, queryTime, queryRows, requestsPerSecond, inbox, allowedHosts);
-  }
-
-  public ServerSettings withInbox(Path directory) {
-    return new ServerSettings(
-        bind,
-        port,
-        maxUploadBytes,
-        queryTime,
-        queryRows,
-        requestsPerSecond,
-        directory,
-        allowedHosts);
-  }
-
-  public ServerSettings withAllowedHosts(Set<String> hosts) {
-    return new ServerSettings(
-        bind, port, maxUploadBytes, queryTime, queryRows, requestsPerSecond, inbox, hosts);
-  }
 }
