@@ -15,4 +15,9 @@ public final class OwnColumns {
       Set.of("rowid", "ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
 
   private OwnColumns() {}
+
+  /** Whether no column of a dataset may be called so. */
+  public static boolean contains(String name) {
+    return name.equals(LOAD_ID) || name.equals(LOADED_AT) || OF_ENGINES.contains(name);
+  }
 }

@@ -1,9 +1,12 @@
 package io.milepost.app.trigger;
 
+import static java.util.stream.Collectors.joining;
+
 import io.milepost.app.config.Declaration;
 import io.milepost.app.config.Home;
 import io.milepost.app.config.SourcePattern;
 import io.milepost.app.config.Trigger;
+import io.milepost.app.config.yaml.Problem;
 import io.milepost.app.queue.Ingestion;
 import io.milepost.app.queue.QueueDatabase;
 import java.time.Clock;
@@ -51,13 +54,26 @@ public final class Triggers implements AutoCloseable {
     this.timetable = new Timetable(arrivals, run::load, clock);
   }
 
-  /** Begins with all triggers of the datasets; a declaration with problems has none. */
+  /**
+   * Begins with all triggers of the datasets; a declaration with problems has none, and is told.
+   */
   public void start(List<Declaration> declarations) {
-    declarations.stream()
-        .filter(declaration -> declaration.problems().isEmpty())
-        .forEach(this::add);
+    for (Declaration declaration : declarations) {
+      if (declaration.problems().isEmpty()) {
+        add(declaration);
+      } else {
+        notices.accept(leftOut(declaration));
+      }
+    }
     feeds.forEach(Repeating::start);
     timetable.start(database);
+  }
+
+  private static String leftOut(Declaration declaration) {
+    return "No trigger of '%s' begins, since it is not right. Mend this and start the server again: %s"
+        .formatted(
+            declaration.file(),
+            declaration.problems().stream().map(Problem::toString).collect(joining(" ")));
   }
 
   private void add(Declaration declaration) {

@@ -69,6 +69,29 @@ public abstract class TableDriftContract extends TableContract {
     assertThat(evolved(named)).isEqualTo(named);
   }
 
+  /** As older versions let them be added. */
+  @Test
+  void forgetsWhatTheInputAddedUnderANameThatIsNotFreeAnyMore() {
+    load(DECLARED, TableRows.of(added("loaded_at", "loaded_at")).row("a", 1L, "May"), false);
+
+    assertThat(evolved(DECLARED)).isEqualTo(DECLARED);
+  }
+
+  @Test
+  void forgetsWhatTheInputAddedOnceItsPlaceIsDeclared() {
+    load(DECLARED, TableRows.of(added("the_colour", "the colour")).row("a", 1L, "red"), false);
+    TableField colour =
+        new TableField("colour", TEXT, new Origin.Named(List.of("color", "the colour")), true);
+    TableDataset declared = seen(field("id", TEXT), field("n", INTEGER), colour);
+
+    assertThat(evolved(declared)).isEqualTo(declared);
+  }
+
+  private static TableDataset added(String name, String place) {
+    TableField field = new TableField(name, TEXT, new Origin.Named(List.of(place)), true);
+    return DECLARED.following(new Drift(List.of(new Drift.Change("seen", field)), List.of()));
+  }
+
   @Test
   void remembersWhatTheInputWidenedUntilTheDeclarationChanges() {
     TableDataset declared = keyed(DECLARED);

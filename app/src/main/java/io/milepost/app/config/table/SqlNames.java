@@ -27,9 +27,7 @@ public final class SqlNames {
     return FORM.matcher(name).matches()
         && name.length() <= LONGEST
         && !RESERVED.contains(name)
-        && !name.equals(OwnColumns.LOAD_ID)
-        && !name.equals(OwnColumns.LOADED_AT)
-        && !OwnColumns.OF_ENGINES.contains(name);
+        && !OwnColumns.contains(name);
   }
 
   /** Whether a table or view may be called so. */
@@ -45,7 +43,7 @@ public final class SqlNames {
     } else if (name.equals(OwnColumns.LOADED_AT)) {
       problems.add(
           node,
-          "'loaded_at' is a column that every export of a table has; call the column 'loaded_at_value', say.");
+          "'loaded_at' is a column that every export of a table has; call the column 'loaded_at_value', say, and have what was loaded with it rebuilt (`milepost datasets rebuild`).");
     } else if (OwnColumns.OF_ENGINES.contains(name)) {
       problems.add(
           node,

@@ -102,7 +102,7 @@ public final class Exporter {
     }
     if (columns.contains(OwnColumns.LOADED_AT)) {
       throw new UsageException(
-          "'%s' cannot be exported: its column %s has the name of the one that exports have for when a row was loaded. Call the field otherwise in the declaration, and have the dataset rebuilt (`milepost datasets rebuild`)."
+          "'%s' cannot be exported: its column %s has the name of the one that exports have for when a row was loaded. Call the field otherwise where it is declared, and have the dataset rebuilt (`milepost datasets rebuild`)."
               .formatted(order.table(), OwnColumns.LOADED_AT));
     }
     if (order.table().equals(TRIPS)) {

@@ -4,6 +4,7 @@ import io.milepost.model.DatasetTable;
 import io.milepost.model.Drift;
 import io.milepost.model.DriftPolicy;
 import io.milepost.model.Origin;
+import io.milepost.model.OwnColumns;
 import io.milepost.model.RetryableException;
 import io.milepost.model.TableDataset;
 import io.milepost.model.TableField;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +49,14 @@ record FieldHistory(Connection connection) {
           && Objects.equals(declaredType, other.declaredType);
     }
 
+    boolean isOf(TableField declared) {
+      return field.name().equals(declared.name())
+          || field.from().equals(declared.from())
+          || field.from() instanceof Origin.Named mine
+              && declared.from() instanceof Origin.Named other
+              && !Collections.disjoint(mine.names(), other.names());
+    }
+
     private static Origin origin(ResultSet row) throws SQLException {
       return row.getObject(7) == null
           ? new Origin.Named(
@@ -63,7 +73,7 @@ record FieldHistory(Connection connection) {
       for (DatasetTable table : declared.tables()) {
         if (table.name().equals(change.table)) {
           Optional<TableField> field = find(table, change.field.name());
-          if (isAdded(change, declared.drift(), field)) {
+          if (isAdded(change, declared.drift(), table)) {
             added.add(new Drift.Change(change.table, change.field));
           } else if (isWidened(change, declared.drift(), field)) {
             widened.add(new Drift.Change(change.table, retyped(field.get(), change.field.type())));
@@ -85,8 +95,12 @@ record FieldHistory(Connection connection) {
         dataset);
   }
 
-  private static boolean isAdded(Change change, DriftPolicy policy, Optional<TableField> declared) {
-    return change.added && declared.isEmpty() && policy.columns() == DriftPolicy.Columns.EVOLVE;
+  /** As long as it is declared neither by its name nor by its place, and may be called so. */
+  private static boolean isAdded(Change change, DriftPolicy policy, DatasetTable declared) {
+    return change.added
+        && policy.columns() == DriftPolicy.Columns.EVOLVE
+        && !OwnColumns.contains(change.field.name())
+        && declared.fields().stream().noneMatch(change::isOf);
   }
 
   /** As long as it is declared as it was when it was widened. */
