@@ -2,19 +2,20 @@ package io.milepost.app.trigger;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
 import io.milepost.app.config.Trigger;
 import io.milepost.app.queue.QueueDatabase;
+import io.milepost.model.RetryableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,6 @@ final class Timetable implements AutoCloseable {
   private final Clock clock;
   private final List<RecurringTask<Void>> tasks = new ArrayList<>();
   private final Map<String, Object> turns = new ConcurrentHashMap<>();
-  private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
   private @Nullable Scheduler scheduler;
   private volatile boolean closing;
 
@@ -62,17 +62,35 @@ final class Timetable implements AutoCloseable {
    */
   void add(String dataset, int number, boolean dated, Trigger.Schedule schedule) {
     String name = "schedule-%s-%d".formatted(dataset, number);
+    CronSchedule times = new CronSchedule(schedule.cron(), schedule.zone(), CronStyle.UNIX);
     tasks.add(
-        Tasks.recurring(name, new CronSchedule(schedule.cron(), schedule.zone(), CronStyle.UNIX))
-            .execute((instance, context) -> work(name, dataset, dated, schedule)));
+        Tasks.recurring(name, times)
+            .onFailure(onFailure(times))
+            .execute((instance, context) -> work(dataset, dated, schedule)));
   }
 
-  /** One schedule of a dataset at a time: the second finds what the first has done. */
-  private void work(String name, String dataset, boolean dated, Trigger.Schedule schedule) {
+  /** What was cut off keeps its time, so that the next server begins with it. */
+  private FailureHandler<Void> onFailure(CronSchedule times) {
+    FailureHandler<Void> usual = new FailureHandler.OnFailureReschedule<>(times);
+    return (complete, operations) -> {
+      if (closing) {
+        operations.reschedule(complete, complete.getExecution().executionTime);
+      } else {
+        usual.onFailure(complete, operations);
+      }
+    };
+  }
+
+  /**
+   * One schedule of a dataset at a time: the second finds what the first has done.
+   *
+   * @throws RetryableException when it was cut off
+   */
+  private void work(String dataset, boolean dated, Trigger.Schedule schedule) {
     synchronized (turns.computeIfAbsent(dataset, any -> new Object())) {
       boolean well = dated ? loadDays(dataset, schedule) : run.load(dataset, null);
       if (!well && closing) {
-        cutOff.add(name);
+        throw new RetryableException("Loading %s was cut off.".formatted(dataset));
       }
     }
   }
@@ -119,22 +137,17 @@ final class Timetable implements AutoCloseable {
     }
   }
 
+  /** Begins no further loads. */
+  void stop() {
+    closing = true;
+  }
+
   /** Waits a little for what runs; the next server begins with what was cut off. */
   @Override
   public void close() {
-    closing = true;
+    stop();
     if (scheduler != null) {
       scheduler.stop();
-      cutOff.forEach(this::beginWith);
     }
-  }
-
-  private void beginWith(String task) {
-    arrivals
-        .database()
-        .update(
-            "UPDATE %s SET execution_time = CURRENT_TIMESTAMP WHERE task_name = ?"
-                .formatted(QueueDatabase.TRIGGER_TASKS),
-            task);
   }
 }

@@ -115,6 +115,7 @@ public final class Triggers implements AutoCloseable {
   @Override
   public void close() {
     feeds.forEach(Repeating::stop);
+    timetable.stop(); // before what it runs fails, as that is stopped
     run.stop();
     timetable.close();
     long deadline = System.nanoTime() + GRACE.toNanos();
