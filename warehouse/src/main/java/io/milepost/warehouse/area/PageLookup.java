@@ -12,6 +12,9 @@ final class PageLookup {
   /** From so many trips a block on, it is quicker to go through all rows. */
   private static final int MANY_PER_BLOCK = 4;
 
+  /** Neighbouring blocks, which lie close to each other, that are held against a trip together. */
+  private static final int RUN = 16;
+
   private final AskedTrips asked;
   private final BitSet found;
   private final int[] numbers;
@@ -47,26 +50,68 @@ final class PageLookup {
 
   private void findEach(int count, Segment segment, Page page) {
     double[] blocks = page.blockBounds();
+    double[] runs = runs(blocks);
     for (int i = 0; i < count; i++) {
-      if (!found.get(numbers[i]) && holds(segment, page, blocks, numbers[i])) {
+      if (!found.get(numbers[i]) && holds(segment, page, blocks, runs, numbers[i])) {
         found.set(numbers[i]);
       }
     }
   }
 
-  private boolean holds(Segment segment, Page page, double[] blocks, int number) {
-    double originLon = asked.degrees(number, PageLayout.ORIGIN_LON);
-    double originLat = asked.degrees(number, PageLayout.ORIGIN_LAT);
-    double lon = asked.degrees(number, PageLayout.DESTINATION_LON);
-    double lat = asked.degrees(number, PageLayout.DESTINATION_LAT);
-    for (int at = 0; at < blocks.length; at += PageLayout.BLOCK_DOUBLES) {
-      if (contains(blocks, at, originLon, originLat)
-          && contains(blocks, at + 4, lon, lat)
+  /** The bounds of each {@link #RUN} blocks, as those of blocks. */
+  private static double[] runs(double[] blocks) {
+    int doubles = RUN * PageLayout.BLOCK_DOUBLES;
+    double[] runs = new double[(blocks.length + doubles - 1) / doubles * PageLayout.BLOCK_DOUBLES];
+    for (int at = 0; at < blocks.length; at++) {
+      int side = at % PageLayout.BLOCK_DOUBLES;
+      int run = at / doubles * PageLayout.BLOCK_DOUBLES + side;
+      if (at % doubles < PageLayout.BLOCK_DOUBLES) {
+        runs[run] = blocks[at];
+      } else if (side % 4 < 2) {
+        runs[run] = Math.min(runs[run], blocks[at]);
+      } else {
+        runs[run] = Math.max(runs[run], blocks[at]);
+      }
+    }
+    return runs;
+  }
+
+  private boolean holds(Segment segment, Page page, double[] blocks, double[] runs, int number) {
+    int doubles = RUN * PageLayout.BLOCK_DOUBLES;
+    for (int run = 0; run < runs.length; run += PageLayout.BLOCK_DOUBLES) {
+      int first = run * RUN;
+      if (contains(runs, run, number)
+          && holds(
+              segment, page, blocks, first, Math.min(first + doubles, blocks.length), number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(
+      Segment segment, Page page, double[] blocks, int first, int end, int number) {
+    for (int at = first; at < end; at += PageLayout.BLOCK_DOUBLES) {
+      if (contains(blocks, at, number)
           && holds(segment, page, at / PageLayout.BLOCK_DOUBLES, number)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether bounds of origins and of destinations have those of a trip. */
+  private boolean contains(double[] bounds, int at, int number) {
+    return contains(
+            bounds,
+            at + 4,
+            asked.degrees(number, PageLayout.DESTINATION_LON),
+            asked.degrees(number, PageLayout.DESTINATION_LAT))
+        && contains(
+            bounds,
+            at,
+            asked.degrees(number, PageLayout.ORIGIN_LON),
+            asked.degrees(number, PageLayout.ORIGIN_LAT));
   }
 
   private static boolean contains(double[] bounds, int at, double lon, double lat) {
